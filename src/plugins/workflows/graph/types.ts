@@ -1,0 +1,125 @@
+/**
+ * What a workflow is, as plain data. This folder is pure: it imports nothing but zod, liquidjs and
+ * itself, so the server (save, launch) and the builder (live problems) judge with the same code.
+ */
+
+/** JSON as it may appear in a graph, in params and in outputs. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
+export type JsonObject = { [key: string]: JsonValue }
+
+export interface WorkflowGraph {
+  nodes: GraphNode[]
+  edges: GraphEdge[]
+}
+
+export interface GraphNode {
+  /** `^[A-Za-z][A-Za-z0-9_-]{0,63}$`, no name that exists on Object.prototype. Unique in the graph. */
+  id: string
+  /** One of the seven built-in types or one that a host registered. */
+  type: string
+  label: string
+  /** Canvas position in px. Has no meaning for the engine. */
+  position: { x: number; y: number }
+  /** Checked against the config schema of the node's type. */
+  config: JsonObject
+}
+
+export interface GraphEdge {
+  id: string
+  source: string
+  target: string
+  /** `true` / `false` at a conditional, otherwise absent or `out`. */
+  sourceHandle?: string
+  /** Absent or `in`. */
+  targetHandle?: string
+}
+
+export type TemplateInputType = 'text' | 'textarea' | 'number' | 'slider' | 'select' | 'checkbox'
+
+/** One field of the launch form; its value is a param that prompts read as `{{name}}`. */
+export interface TemplateInput {
+  /** `^[A-Za-z][A-Za-z0-9_]{0,63}$`; not `index`, `item`, `previous_output`, `nodes`, `params`. */
+  name: string
+  label: string
+  type: TemplateInputType
+  required?: boolean
+  default?: JsonValue
+  /** Numbers and sliders: inclusive limits. Text: length limits. */
+  min?: number
+  max?: number
+  /** Selects: the allowed values. */
+  options?: { label: string; value: string }[]
+  description?: string
+}
+
+export const PROBLEM_CODES = [
+  'cycle_detected',
+  'duplicate_id',
+  'unknown_endpoint',
+  'self_edge',
+  'duplicate_edge',
+  'invalid_connection',
+  'orphaned_node',
+  'missing_required_input',
+  'unknown_node_type',
+  'required_field_missing',
+  'value_out_of_range',
+  'invalid_type',
+  'invalid_enum_value',
+  'unknown_variable',
+  'template_syntax_error',
+  'empty_graph',
+  'graph_too_large',
+] as const
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+/** One thing that is wrong, said so that a person can mend it. */
+export interface GraphProblem {
+  code: ProblemCode
+  /** A sentence that names the thing, what is wrong and what is allowed. */
+  message: string
+  /** Where, as `nodes[2].config.quantity`, `edges[0].target`, `inputs[1].name`, `params.topic`. */
+  path: string
+  nodeId?: string
+  edgeId?: string
+  /** `cycle`: the ids, first repeated last. `line`/`column`: 1-based, in the prompt template. */
+  data?: { cycle?: string[]; line?: number; column?: number; allowed?: JsonValue[] }
+}
+
+/** What `compileGraph` makes of a valid graph: all the engine needs, nothing it must look up again. */
+export interface ExecutionPlan {
+  version: 1
+  nodes: PlanNode[]
+  /** Topological, ties in the order of the graph. */
+  executionOrder: string[]
+}
+
+export interface PlanNode {
+  id: string
+  type: string
+  label: string
+  config: JsonObject
+  /** Number of agent jobs: fixed, or the name of the param that says it, or one per item of a node. */
+  quantity: { kind: 'fixed'; value: number } | { kind: 'param'; name: string } | { kind: 'itemsOf'; nodeId: string }
+  /** Successors in edge order. `branch` is the source handle that must be taken (conditional), else null. */
+  successors: { nodeId: string; branch: string | null }[]
+  /** Number of incoming edges. */
+  inDegree: number
+  /** Direct predecessors in edge order. */
+  predecessors: string[]
+  /** All transitive predecessors: what prompts and conditions may refer to. */
+  ancestors: string[]
+  /** `first`: ready at the first live arrival, later ones are ignored (merge behind parallel, waitForAll false). */
+  join: 'all' | 'first'
+  /** `continue`: inside a parallel with continueOnError; a failure does not fail the execution. */
+  onError: 'stop' | 'continue'
+  /** Innermost parallel whose maxConcurrent limits this node's jobs. */
+  lane: { parallelId: string; maxConcurrent: number } | null
+  /** Review only: minutes until it approves itself, null = never. */
+  autoApproveAfterMinutes: number | null
+  /** Review only: some condition downstream reads its decision, so a rejection flows on instead of failing. */
+  handlesRejection: boolean
+  /** Node ids resolved from config or edges (attach, generate_image). */
+  sources: { copy?: string[]; image?: string[]; items?: string[] }
+}

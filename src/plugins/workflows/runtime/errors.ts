@@ -1,0 +1,197 @@
+import type { GraphProblem } from '../graph/types.js'
+import type { ProviderErrorAction, ProviderErrorCode } from '../providers/types.js'
+
+/** Everything the product throws on purpose. `message` is a sentence for a person; `code` is stable. */
+export abstract class WorkflowError extends Error {
+  abstract readonly code: string
+  abstract readonly status: number
+  /** Further facts for the answer's `data`, besides `code`. */
+  get data(): Record<string, unknown> {
+    return {}
+  }
+  override get name(): string {
+    return this.constructor.name
+  }
+}
+
+export class NotAuthenticatedError extends WorkflowError {
+  readonly code = 'not_authenticated'
+  readonly status = 401
+  constructor() {
+    super('Log in first, then try again.')
+  }
+}
+
+export class ForbiddenError extends WorkflowError {
+  readonly code: string
+  readonly status = 403
+  constructor({ code = 'forbidden', message }: { code?: string; message: string }) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** Also for rows of other workspaces: existence does not leak. */
+export class NotFoundError extends WorkflowError {
+  readonly code: string
+  readonly status = 404
+  private readonly facts: Record<string, unknown>
+  constructor({
+    what,
+    code = 'not_found',
+    data = {},
+  }: {
+    what: string
+    code?: string
+    data?: Record<string, unknown>
+  }) {
+    super(`${what} was not found.`)
+    this.code = code
+    this.facts = data
+  }
+  override get data() {
+    return this.facts
+  }
+}
+
+export class ConflictError extends WorkflowError {
+  readonly code: string
+  readonly status = 409
+  private readonly facts: Record<string, unknown>
+  constructor({
+    code,
+    message,
+    data = {},
+  }: {
+    code: string
+    message: string
+    data?: Record<string, unknown>
+  }) {
+    super(message)
+    this.code = code
+    this.facts = data
+  }
+  override get data() {
+    return this.facts
+  }
+}
+
+export class IllegalTransitionError extends ConflictError {
+  constructor({ action, status, allowed }: { action: string; status: string; allowed: string[] }) {
+    super({
+      code: 'illegal_transition',
+      message: `Cannot ${action} an execution that is ${status}. Allowed now: ${allowed.join(', ') || 'nothing'}.`,
+      data: { status, allowed },
+    })
+  }
+}
+
+export class InvalidInputError extends WorkflowError {
+  readonly code: string
+  readonly status = 422
+  readonly issues: GraphProblem[] | { code: string; message: string; path: string }[]
+  private readonly facts: Record<string, unknown>
+  constructor({
+    code = 'validation_failed',
+    message,
+    issues,
+    data = {},
+  }: {
+    code?: string
+    message?: string
+    issues: InvalidInputError['issues']
+    data?: Record<string, unknown>
+  }) {
+    super(message ?? issues[0]?.message ?? 'The input is not valid.')
+    this.code = code
+    this.issues = issues
+    this.facts = data
+  }
+  override get data() {
+    return { issues: this.issues, ...this.facts }
+  }
+}
+
+export class BadRequestError extends WorkflowError {
+  readonly code: string
+  readonly status = 400
+  constructor({ code = 'bad_request', message }: { code?: string; message: string }) {
+    super(message)
+    this.code = code
+  }
+}
+
+export class PayloadTooLargeError extends WorkflowError {
+  readonly code = 'too_large'
+  readonly status = 413
+  constructor({ limitBytes }: { limitBytes: number }) {
+    super(`The request is larger than ${Math.round(limitBytes / 1024)} kB.`)
+  }
+}
+
+/** A worker that no longer holds its job: someone else has it, or it was stopped. Never shown to people. */
+export class FencedError extends WorkflowError {
+  readonly code = 'fenced'
+  readonly status = 409
+  constructor({ job }: { job: string }) {
+    super(`The claim on agent job ${job} is no longer held.`)
+  }
+}
+
+/** The transaction of a completion did not commit, or was broken by something inside it. */
+export class TransactionLostError extends WorkflowError {
+  readonly code = 'transaction_lost'
+  readonly status = 500
+  constructor({ reason }: { reason: string }) {
+    super(`The transaction was lost: ${reason}.`)
+  }
+}
+
+/** What providers throw; tells the runtime what to do next. */
+export class ProviderError extends WorkflowError {
+  readonly code: ProviderErrorCode
+  readonly status = 502
+  readonly action: ProviderErrorAction
+  readonly retryAfterMs: number | null
+  readonly requestId: string | null
+  constructor({
+    code,
+    action,
+    message,
+    retryAfterMs = null,
+    requestId = null,
+  }: {
+    code: ProviderErrorCode
+    action: ProviderErrorAction
+    message: string
+    retryAfterMs?: number | null
+    requestId?: string | null
+  }) {
+    super(message)
+    this.code = code
+    this.action = action
+    this.retryAfterMs = retryAfterMs
+    this.requestId = requestId
+  }
+}
+
+/** What a node handler throws when trying again cannot help. */
+export class PermanentNodeError extends WorkflowError {
+  readonly code: string
+  readonly status = 422
+  constructor({ code, message }: { code: string; message: string }) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** What a node handler throws to be run again later without counting an attempt. */
+export class RetryLaterError extends WorkflowError {
+  readonly code = 'retry_later'
+  readonly status = 503
+  readonly afterMs: number
+  constructor({ afterMs, message }: { afterMs: number; message: string }) {
+    super(message)
+    this.afterMs = afterMs
+  }
+}
