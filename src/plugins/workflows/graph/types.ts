@@ -3,8 +3,11 @@
  * itself, so the server (save, launch) and the builder (live problems) judge with the same code.
  */
 
+import type { ZodType } from 'zod'
+
 /** JSON as it may appear in a graph, in params and in outputs. */
-export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
+export type JsonValue =
+  string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
 export type JsonObject = { [key: string]: JsonValue }
 
 export interface WorkflowGraph {
@@ -101,7 +104,10 @@ export interface PlanNode {
   label: string
   config: JsonObject
   /** Number of agent jobs: fixed, or the name of the param that says it, or one per item of a node. */
-  quantity: { kind: 'fixed'; value: number } | { kind: 'param'; name: string } | { kind: 'itemsOf'; nodeId: string }
+  quantity:
+    | { kind: 'fixed'; value: number }
+    | { kind: 'param'; name: string }
+    | { kind: 'itemsOf'; nodeId: string }
   /** Successors in edge order. `branch` is the source handle that must be taken (conditional), else null. */
   successors: { nodeId: string; branch: string | null }[]
   /** Number of incoming edges. */
@@ -122,4 +128,60 @@ export interface PlanNode {
   handlesRejection: boolean
   /** Node ids resolved from config or edges (attach, generate_image). */
   sources: { copy?: string[]; image?: string[]; items?: string[] }
+}
+
+/** What an edge can carry: generated copies, generated images, whatever came in, or only "go on". */
+export type PortKind = 'copy' | 'image' | 'pass' | 'signal'
+
+export interface PortSpec {
+  /** `in`, `out`, or a branch name such as `true`. */
+  id: string
+  label: string
+  kinds: PortKind[]
+  /** Inputs only: the node makes no sense without it. */
+  required?: boolean
+}
+
+/** A value that prompts and conditions may read as `nodes.<id>.output.<path>`. */
+export interface OutputField {
+  path: string
+  type: 'string' | 'number' | 'boolean' | 'list' | 'object'
+  description: string
+}
+
+/** What the graph code must know of a node type; `NodeSpec` adds how it looks. */
+export interface NodeRules<Config = unknown> {
+  /** `^[a-z][a-z0-9_]{0,63}$`. */
+  type: string
+  label: string
+  inputs: PortSpec[]
+  outputs: PortSpec[]
+  /** The one schema that checks the API's input, the builder's form and the handler's config. */
+  configSchema: ZodType<Config>
+  /** What `nodes.<id>.output.<path>` may name. */
+  outputFields: OutputField[]
+  /** Config keys that hold Liquid templates (checked for syntax and variables). */
+  templateFields: string[]
+  /** Config key that says how many agent jobs there are; absent = one. */
+  quantityField?: string
+  /** Config key that names a node whose items this one maps over, one job each. */
+  itemsFromField?: string
+  /** What it adds to the flow, for "needs a copy source and an image source". */
+  produces: 'copy' | 'image' | 'none' | 'pass'
+  /** Further checks that a schema cannot say. `path` is inside config, e.g. `rules[0].value`. */
+  check?: (args: {
+    node: GraphNode
+    config: Config
+  }) => { code: ProblemCode; path: string; message: string }[]
+}
+
+/** All node types of a site, by type. */
+export type NodeRulesMap = ReadonlyMap<string, NodeRules>
+
+/** A value that prompts and conditions may read as `nodes.<id>.output.<path>`. */
+export interface OutputField {
+  /** Dotted; `items[].title` for a field of each item. */
+  path: string
+  type: 'string' | 'number' | 'boolean' | 'list' | 'object'
+  description: string
 }

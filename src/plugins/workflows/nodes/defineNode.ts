@@ -1,31 +1,25 @@
-import type { ZodType } from 'zod'
-
-import type { GraphNode, JsonObject, JsonValue } from '../graph/types.js'
+import type { JsonObject, NodeRules } from '../graph/types.js'
 import type { NodeContext } from '../runtime/nodeContext.js'
 import type { CmsWriter } from '../runtime/cmsTypes.js'
 
-/** What an edge can carry: generated copies, generated images, whatever came in, or only "go on". */
-export type PortKind = 'copy' | 'image' | 'pass' | 'signal'
-
-export interface PortSpec {
-  /** `in`, `out`, or a branch name such as `true`. */
-  id: string
-  label: string
-  kinds: PortKind[]
-  /** Inputs only: the node makes no sense without it. */
-  required?: boolean
-}
-
-/** A value that prompts and conditions may read as `nodes.<id>.output.<path>`. */
-export interface OutputField {
-  path: string
-  type: 'string' | 'number' | 'boolean' | 'list' | 'object'
-  description: string
-}
-
 /** How a config key is edited; read from the zod schema's metadata (`.meta({ field })`). */
 export interface FieldMeta {
-  control: 'text' | 'textarea' | 'prompt' | 'number' | 'slider' | 'select' | 'checkbox' | 'model' | 'documents' | 'node' | 'rules' | 'collection' | 'mapping' | 'users' | 'quantity'
+  control:
+    | 'text'
+    | 'textarea'
+    | 'prompt'
+    | 'number'
+    | 'slider'
+    | 'select'
+    | 'checkbox'
+    | 'model'
+    | 'documents'
+    | 'node'
+    | 'rules'
+    | 'collection'
+    | 'mapping'
+    | 'users'
+    | 'quantity'
   label: string
   help?: string
   placeholder?: string
@@ -34,30 +28,12 @@ export interface FieldMeta {
   group?: 'setup' | 'output'
 }
 
-/** The browser-safe half of a node type. */
-export interface NodeSpec<Config = JsonObject> {
-  /** `^[a-z][a-z0-9_]{0,63}$`. */
-  type: string
-  label: string
+/** The browser-safe half of a node type: the rules the graph is checked by, and how it looks. */
+export interface NodeSpec<Config = unknown> extends NodeRules<Config> {
   description: string
   /** Name of an icon of the admin's set, e.g. `pen`. */
   icon: string
   category: 'write' | 'image' | 'attach' | 'people' | 'flow' | 'custom'
-  inputs: PortSpec[]
-  outputs: PortSpec[]
-  /** The one schema that checks the API's input, the builder's form and the handler's config. */
-  configSchema: ZodType<Config>
-  outputFields: OutputField[]
-  /** Config keys that hold Liquid templates (checked for syntax and variables). */
-  templateFields: string[]
-  /** Config key that says how many agent jobs there are; absent = one. */
-  quantityField?: string
-  /** Config key that names a node whose items this one maps over, one job each. */
-  itemsFromField?: string
-  /** What it adds to the flow, for "needs a copy source and an image source". */
-  produces: 'copy' | 'image' | 'none' | 'pass'
-  /** Further checks that a schema cannot say. Return sentences with a path inside config. */
-  check?: (args: { node: GraphNode; config: Config }) => { path: string; message: string }[]
   /** One line for the node card: `10 copies · draft · warm`. */
   summarize: (config: Config) => string
 }
@@ -74,7 +50,7 @@ export interface NodeUsage {
 }
 
 /** What a handler was given to work on, all of it plain data. */
-export interface NodeInput<Config = JsonObject> {
+export interface NodeInput<Config = unknown> {
   config: Config
   /** 0-based number of this agent job and how many the node has. */
   index: number
@@ -101,13 +77,13 @@ export interface NodeOutcome {
   write?: (cms: CmsWriter) => Promise<JsonObject | void>
 }
 
-export type NodeHandler<Config = JsonObject> = (
+export type NodeHandler<Config = unknown> = (
   input: NodeInput<Config>,
   context: NodeContext,
 ) => Promise<NodeOutcome>
 
 /** A node type is a pair: what the browser may see, and what only the worker runs. */
-export interface NodeDefinition<Config = JsonObject> {
+export interface NodeDefinition<Config = unknown> {
   spec: NodeSpec<Config>
   handler: NodeHandler<Config>
 }
@@ -117,9 +93,16 @@ export interface NodeDefinition<Config = JsonObject> {
  * @example
  * defineNode({ spec: { type: 'shout', configSchema: z.object({ suffix: z.string() }), … }, handler: async (input) => ({ output: { text: '…' } }) })
  */
-export function defineNode<Config>(definition: NodeDefinition<Config>): NodeDefinition {
-  // The registry parses config with `configSchema` before the handler sees it, so the erased type is never trusted.
-  return definition as NodeDefinition<never> as NodeDefinition
+export function defineNode<Config>({ spec, handler }: NodeDefinition<Config>): NodeDefinition {
+  // Parsing here is what makes the erased type safe: neither a summary nor a handler ever sees unchecked config.
+  const parse = (config: unknown): Config => spec.configSchema.parse(config)
+  const { check } = spec
+  return {
+    spec: {
+      ...spec,
+      check: check && (({ node, config }) => check({ node, config: parse(config) })),
+      summarize: (config) => spec.summarize(parse(config)),
+    },
+    handler: (input, context) => handler({ ...input, config: parse(input.config) }, context),
+  }
 }
-
-export type { JsonObject, JsonValue }

@@ -37,7 +37,8 @@ export interface ProviderCall {
   onToken?: (delta: string) => void
 }
 
-export type MessagePart = { type: 'text'; text: string } | { type: 'image'; mimeType: string; bytes: Buffer }
+export type MessagePart =
+  { type: 'text'; text: string } | { type: 'image'; mimeType: string; bytes: Buffer }
 
 export interface TextRequest {
   /** Empty = the provider's default. */
@@ -93,7 +94,10 @@ export interface ImageResult {
 }
 
 /** Dollars per million tokens, or per image, by model id (`*` at the end matches a prefix). */
-export type PriceTable = Record<string, { inputPerMillion?: number; outputPerMillion?: number; perImage?: number }>
+export type PriceTable = Record<
+  string,
+  { inputPerMillion?: number; outputPerMillion?: number; perImage?: number }
+>
 
 /** `retry`: again with back-off. `wait`: again after `retryAfterMs`, no attempt counted. `fail`: final. `pause`: no money or no key; a person must act. */
 export type ProviderErrorAction = 'retry' | 'wait' | 'fail' | 'pause'

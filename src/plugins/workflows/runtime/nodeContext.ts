@@ -38,11 +38,29 @@ export interface NodeContext {
    * Calls the model through the call ledger: the same request is paid once, whatever dies. `step` tells
    * several calls of one job apart. Streams tokens to the monitor.
    */
-  generateText: (args: { step: string; provider?: string; request: TextRequest }) => Promise<TextResult & Paid>
-  generateImage: (args: { step: string; provider?: string; request: ImageRequest }) => Promise<ImageResult & Paid>
+  generateText: (args: {
+    step: string
+    provider?: string
+    request: TextRequest
+  }) => Promise<TextResult & Paid>
+  generateImage: (args: {
+    step: string
+    provider?: string
+    request: ImageRequest
+  }) => Promise<ImageResult & Paid>
   /** The provider's entry, e.g. to learn the default model or whether it is the demo. */
-  provider: (id?: string) => { id: string; label: string; isDemo: boolean; textModel: string; imageModel: string; structured: boolean }
-  contextSources: (args: { mode: 'inherit' | 'none' | 'custom'; documents?: string[] }) => Promise<ContextSource[]>
+  provider: (id?: string) => {
+    id: string
+    label: string
+    isDemo: boolean
+    textModel: string
+    imageModel: string
+    structured: boolean
+  }
+  contextSources: (args: {
+    mode: 'inherit' | 'none' | 'custom'
+    documents?: string[]
+  }) => Promise<ContextSource[]>
   /** Texts of this node's items that are finished already, to notice near-duplicates. */
   siblingTexts: () => Promise<string[]>
   /** Slug the copies go to when the config names none, and what is known of it. */
