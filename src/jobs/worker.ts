@@ -1,0 +1,150 @@
+import type { Payload } from 'payload'
+import type { Runner } from 'graphile-worker'
+
+import { randomUUID } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { hostname } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
+
+import { run } from 'graphile-worker'
+import pg from 'pg'
+
+import { databaseOf } from '../plugins/workflows/db/executor.js'
+import { createNodeRegistry } from '../plugins/workflows/nodes/registry.js'
+import { getPluginContext } from '../plugins/workflows/pluginContext.js'
+import { autoApprove } from '../plugins/workflows/runtime/autoApprove.js'
+import { getEngine } from '../plugins/workflows/runtime/engine.js'
+import { startHeartbeatLoop } from '../plugins/workflows/runtime/heartbeatLoop.js'
+import { createWorkerLoop, type WorkerLoop } from '../plugins/workflows/runtime/workerLoop.js'
+import { listenForControl } from './listenForControl.js'
+import { BELL_TASK } from './payloads.js'
+
+/** A running worker. */
+export interface WorkflowsWorker {
+  id: string
+  /** Takes no more work, gives back what runs (no attempt is counted), resolves when all is quiet. */
+  stop: () => Promise<void>
+  /** Resolves after `stop`. */
+  done: Promise<void>
+}
+
+/** Two, so that one bell can wait for a free slot while another process's bells are left to it (engine-sql trap 2). */
+const BELL_CONCURRENCY = 2
+
+/**
+ * Starts a worker in this process: slots of its own, a lease, a sweep, and graphile-worker for bells.
+ * Any number of processes on any number of machines may run one.
+ */
+export async function startWorker({
+  payload,
+  concurrency,
+  name = hostname(),
+}: {
+  payload: Payload
+  /** Agent jobs at once. @default limits.workerConcurrency */
+  concurrency?: number
+  /** Shows in the monitor when a worker died. */
+  name?: string
+}): Promise<WorkflowsWorker> {
+  const engine = getEngine(payload)
+  const { limits } = getPluginContext(payload).options
+  const slots = concurrency ?? limits.workerConcurrency
+  const id = `${name}:${process.pid}:${randomUUID().slice(0, 8)}`
+  const registry = createNodeRegistry({ hostNodes: engine.site.options.nodes })
+  const loop = createWorkerLoop({
+    engine,
+    owner: id,
+    slots,
+    definition: (type) => registry.get(type),
+  })
+  const ttlMs = limits.leaseSeconds * 1_000
+  const bells = superviseBells({ payload, loop })
+  const beats = startHeartbeatLoop({
+    engine,
+    loop,
+    owner: id,
+    slots,
+    ttlMs,
+    poolId: bells.poolId,
+    decideDue: (review) => autoApprove({ engine, ...review }),
+  })
+  const control = listenForControl({
+    engine,
+    onStop: (exec) => loop.abort((claim) => claim.exec === exec, 'lost'),
+  })
+  await loop.look()
+  let finish = () => {}
+  const done = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  let stopping: Promise<void> | null = null
+  const stop = async () => {
+    await bells.stop()
+    await loop.drain()
+    await beats.stop()
+    await control.stop()
+    await engine.live.flush()
+    finish()
+  }
+  return { id, done, stop: () => (stopping ??= stop()) }
+}
+
+/**
+ * graphile-worker may stop by itself, and its promise then resolves as if all were well: start it again,
+ * whatever happened. Nothing depends on it but how soon an idle process wakes.
+ */
+function superviseBells({ payload, loop }: { payload: Payload; loop: WorkerLoop }) {
+  let runner: Runner | null = null
+  let stopped = false
+  let poolId: string | null = null
+  const events = new EventEmitter()
+  events.on('pool:create', ({ workerPool }: { workerPool: { id?: string } }) => {
+    poolId = workerPool.id ?? null
+  })
+  const pool = new pg.Pool({
+    ...databaseOf(payload).poolOptions,
+    max: BELL_CONCURRENCY + 2,
+    application_name: 'payload_workflows:bells',
+    options: '-c synchronous_commit=off',
+  })
+  const swallow = (error: Error) =>
+    payload.logger.debug({ err: error, msg: 'workflows: lost a bell connection' })
+  pool.on('error', swallow)
+  pool.on('connect', (client) => client.on('error', swallow))
+
+  const supervise = async () => {
+    while (!stopped) {
+      try {
+        runner = await run({
+          pgPool: pool,
+          concurrency: BELL_CONCURRENCY,
+          pollInterval: 500,
+          noHandleSignals: true,
+          crontab: '',
+          events,
+          taskList: { [BELL_TASK]: () => answerBell(loop) },
+        })
+        await runner.promise
+      } catch (error) {
+        payload.logger.warn({ err: error, msg: 'workflows: graphile-worker stopped' })
+      }
+      if (!stopped) await setTimeout(500 + Math.random() * 500)
+    }
+  }
+  const running = supervise()
+  return {
+    poolId: () => poolId,
+    stop: async () => {
+      stopped = true
+      await runner?.stop().catch(() => undefined)
+      await running
+      await pool.end()
+    },
+  }
+}
+
+/** Keeps the bell while this process is full, so that others take the next ones; gives up before it looks stuck. */
+async function answerBell(loop: WorkerLoop): Promise<void> {
+  for (let waited = 0; loop.freeSlots() === 0 && waited < 20; waited += 1) await setTimeout(50)
+  await loop.look()
+}

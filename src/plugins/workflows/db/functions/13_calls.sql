@@ -1,0 +1,54 @@
+-- Before a paid call. Answers { state: fenced | stored | blocked | go, ... }.
+-- `stored`: the answer was paid for and is here. `blocked`: the provider said 429 and the time is not over.
+create function payload_workflows.begin_call(p jsonb) returns jsonb language plpgsql as $$
+declare c payload_workflows.call; b payload_workflows.provider_block; t timestamptz := clock_timestamp();
+begin
+  perform 1 from payload_workflows.job where exec = (p ->> 'exec')::uuid and node = p ->> 'node' and idx = (p ->> 'idx')::int
+    and fence = (p ->> 'fence')::bigint and owner = p ->> 'owner' and state = 'running';
+  if not found then return '{"state":"fenced"}'; end if;
+  select * into c from payload_workflows.call where key = p ->> 'key' and state = 'succeeded';
+  if found then
+    return jsonb_build_object('state', 'stored', 'response', c.response, 'blob', encode(c.blob, 'base64'), 'model', c.model, 'requestId', c.request_id,
+      'tokensIn', c.tokens_in, 'tokensOut', c.tokens_out, 'cost', c.cost);
+  end if;
+  select * into b from payload_workflows.provider_block where provider = p ->> 'provider';
+  if found then
+    if b.blocked_until > t then
+      return jsonb_build_object('state', 'blocked', 'retryAfterMs', ceil(extract(epoch from b.blocked_until - t) * 1000));
+    end if;
+    -- The time is over: one call tries whether the provider is back, the others look again shortly.
+    update payload_workflows.provider_block set probe_until = t + interval '60 seconds'
+      where provider = b.provider and blocked_until = b.blocked_until and (probe_until is null or probe_until < t);
+    if not found then return jsonb_build_object('state', 'blocked', 'retryAfterMs', 500); end if;
+  end if;
+  insert into payload_workflows.call as k (key, exec, node, idx, gen, step, provider, state, fence)
+    values (p ->> 'key', (p ->> 'exec')::uuid, p ->> 'node', (p ->> 'idx')::int, (p ->> 'gen')::int, p ->> 'step',
+      p ->> 'provider', 'started', (p ->> 'fence')::bigint)
+    on conflict (key) do update set starts = k.starts + 1, fence = excluded.fence, started_at = t,
+      state = case when k.state = 'succeeded' then k.state else 'started' end;
+  return '{"state":"go"}';
+end $$;
+
+-- The answer, before anything is done with it. The first writer wins, with or without the fence: a late
+-- answer of an overtaken worker was paid for too. Answers what is stored.
+create function payload_workflows.finish_call(p jsonb, p_blob bytea) returns jsonb language plpgsql as $$
+declare c payload_workflows.call; kept boolean;
+begin
+  update payload_workflows.call set state = 'succeeded', response = p -> 'response', blob = p_blob, model = p ->> 'model',
+      request_id = p ->> 'requestId', tokens_in = (p ->> 'tokensIn')::int, tokens_out = (p ->> 'tokensOut')::int,
+      cost = (p ->> 'cost')::numeric, finished_at = clock_timestamp()
+    where key = p ->> 'key' and state <> 'succeeded' returning * into c;
+  kept := found;
+  delete from payload_workflows.provider_block where provider = p ->> 'provider' and blocked_until <= clock_timestamp();
+  if kept then return '{"state":"kept"}'; end if;
+  select * into c from payload_workflows.call where key = p ->> 'key';
+  return jsonb_build_object('state', 'stored', 'response', c.response, 'blob', encode(c.blob, 'base64'), 'model', c.model, 'requestId', c.request_id,
+    'tokensIn', c.tokens_in, 'tokensOut', c.tokens_out, 'cost', c.cost);
+end $$;
+
+-- A 429 that every worker obeys; a longer block is never shortened.
+create function payload_workflows.block_provider(p_provider text, p_ms double precision) returns void language sql as $$
+  insert into payload_workflows.provider_block as b (provider, blocked_until)
+    values (p_provider, clock_timestamp() + make_interval(secs => p_ms / 1000))
+    on conflict (provider) do update set blocked_until = greatest(b.blocked_until, excluded.blocked_until), probe_until = null
+$$;

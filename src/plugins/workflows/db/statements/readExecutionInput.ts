@@ -1,0 +1,37 @@
+import type { JsonObject } from '../../graph/types.js'
+import type { SqlExecutor } from '../executor.js'
+import type { TableNames } from '../tableNames.js'
+
+export interface ExecutionInput {
+  params: JsonObject
+  templateName: string
+  contextDocuments: { mode: 'all' | 'selected' | 'none'; ids: (string | number)[] }
+  referenceFiles: (string | number)[]
+  workspace: string | null
+  project: string | null
+  launchedBy: string
+  test: boolean
+  rev: number
+}
+
+/** What a launch was given. Read once an execution, process and adjustment. */
+export async function readExecutionInput(
+  db: SqlExecutor,
+  { tables, exec }: { tables: TableNames; exec: string },
+): Promise<ExecutionInput | null> {
+  const column = (field: string) => {
+    const name = tables.executionColumns.get(field)
+    return name ? `x."${name}"` : 'null'
+  }
+  const [row] = await db.query<{ input: ExecutionInput }>({
+    name: 'workflows_read_input',
+    text: `select jsonb_build_object('params', ${column('params')}, 'templateName', ${column('templateName')},
+             'contextDocuments', coalesce(${column('contextDocuments')}, '{"mode":"none","ids":[]}'),
+             'referenceFiles', coalesce(${column('referenceFiles')}, '[]'),
+             'workspace', (${column('workspace')})::text, 'project', (${column('project')})::text,
+             'launchedBy', (${column('launchedBy')})::text, 'test', e.test, 'rev', e.input_rev) as input
+           from payload_workflows.execution e join ${tables.executions} x on x.id = e.id::text where e.id = $1::uuid`,
+    values: [exec],
+  })
+  return row?.input ?? null
+}

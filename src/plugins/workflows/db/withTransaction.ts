@@ -1,0 +1,63 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import { sql } from '@payloadcms/db-postgres'
+import { createLocalReq, initTransaction, killTransaction } from 'payload'
+
+import { TransactionLostError } from '../runtime/errors.js'
+import { sessionExecutor, sessionOf, type SqlExecutor } from './executor.js'
+
+type SQL = Parameters<NonNullable<ReturnType<typeof sessionOf>>['execute']>[0]
+
+/** An open transaction: pass `req` to every Local API call, run raw SQL by `execute` or `sql`. */
+export interface Transaction {
+  req: PayloadRequest
+  execute: (query: SQL) => Promise<{ rows: Record<string, unknown>[] }>
+  sql: SqlExecutor
+}
+
+/**
+ * The only owner of transactions. Payload's own functions report success when a transaction was rolled back
+ * by something inside it, and when COMMIT itself failed; this helper turns both into errors.
+ *
+ * - Never catch an error of a Local API call inside `run` and go on: it has rolled everything back.
+ * - No `Promise.all` inside, no network calls inside.
+ *
+ * @throws TransactionLostError when the session did not survive `run`, or a deferred constraint failed.
+ */
+export async function withTransaction<T>(
+  { payload, req, user }: { payload: Payload; req?: PayloadRequest; user?: PayloadRequest['user'] },
+  run: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  // A request of its own: the caller's must not lose or inherit a transaction through us.
+  const local = await createLocalReq(
+    { user: user ?? req?.user ?? undefined, context: req ? { ...req.context } : {} },
+    payload,
+  )
+  if (req?.t) local.t = req.t
+  if (!(await initTransaction(local))) {
+    throw new TransactionLostError({ reason: 'the database adapter opened no transaction' })
+  }
+  const id = await local.transactionID
+  const session = id == null ? null : sessionOf(payload, id)
+  if (id == null || !session)
+    throw new TransactionLostError({ reason: 'the transaction has no session' })
+  try {
+    const result = await run({
+      req: local,
+      execute: (query) => session.execute(query),
+      sql: sessionExecutor(session),
+    })
+    // A failed nested operation rolls the transaction back, removes the id, and later calls autocommit.
+    if ((await local.transactionID) !== id || sessionOf(payload, id) !== session) {
+      throw new TransactionLostError({ reason: 'an operation inside it failed and rolled it back' })
+    }
+    // Raises 25P02 if the transaction was aborted, and fires deferred constraints while they can still be told.
+    await session.execute(sql.raw('set constraints all immediate'))
+    await payload.db.commitTransaction(id)
+    return result
+  } catch (error) {
+    if (sessionOf(payload, id) === session) await payload.db.rollbackTransaction(id)
+    else await killTransaction(local)
+    throw error
+  }
+}

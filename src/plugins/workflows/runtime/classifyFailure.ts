@@ -1,0 +1,122 @@
+import type { JobError } from '../db/types.js'
+
+import {
+  FencedError,
+  PermanentNodeError,
+  ProviderError,
+  RetryLaterError,
+  TransactionLostError,
+  WorkflowError,
+} from './errors.js'
+
+/** What to do with a job whose handler threw. */
+export type FailureAction =
+  | { kind: 'fail'; error: JobError }
+  /** Again after `delayMs`; `counted` = it used up an attempt. `block` = no worker calls this provider before. */
+  | { kind: 'retry'; delayMs: number; counted: boolean; error: JobError; block?: boolean }
+  /** A person must act (no credit): the execution pauses, the job waits. */
+  | { kind: 'pause'; error: JobError }
+  /** Somebody else holds the job, or it was stopped: nothing may be written. */
+  | { kind: 'drop' }
+
+/** 1 s, 2, 4, 8 … capped: long enough for a provider to recover, short enough for a person to wait. */
+const backoffMs = (attempt: number) => Math.min(60_000, 1_000 * 2 ** Math.max(0, attempt - 1))
+
+/** Postgres: connection lost, server restarting, deadlock, serialisation, lock wait. */
+const INFRASTRUCTURE =
+  /^(08|57P|53|40001$|40P01$|55P03$|25P03$|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)/
+
+/** An error of the engine's own connections says nothing about the node. */
+export function isInfrastructureError(error: unknown): boolean {
+  if (error instanceof TransactionLostError) return true
+  if (error instanceof WorkflowError || !(error instanceof Error)) return false
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (INFRASTRUCTURE.test(code)) return true
+  // pg throws these without a code.
+  if (
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      error.message,
+    )
+  ) {
+    return true
+  }
+  return error.cause !== undefined && isInfrastructureError(error.cause)
+}
+
+export function classifyFailure({
+  error,
+  attempt,
+  maxAttempts,
+  random = Math.random,
+  now = Date.now,
+}: {
+  error: unknown
+  /** 1 at the first try. */
+  attempt: number
+  maxAttempts: number
+  random?: () => number
+  now?: () => number
+}): FailureAction {
+  if (error instanceof FencedError) return { kind: 'drop' }
+  if (isInfrastructureError(error)) {
+    return {
+      kind: 'retry',
+      delayMs: 1_000,
+      counted: false,
+      error: {
+        code: 'database_unavailable',
+        message: 'The database was away for a moment. The step runs again by itself.',
+      },
+    }
+  }
+  const delay = (ms: number) => Math.round(ms * (1 + random() * 0.2))
+  const withNext = (known: JobError, ms: number): JobError => ({
+    ...known,
+    retryAt: new Date(now() + ms).toISOString(),
+    retryAfter: Math.ceil(ms / 1000),
+  })
+  const known = describe(error)
+  if (error instanceof RetryLaterError) {
+    const ms = delay(error.afterMs)
+    return { kind: 'retry', delayMs: ms, counted: false, error: withNext(known, ms) }
+  }
+  if (error instanceof ProviderError) {
+    if (error.action === 'pause') return { kind: 'pause', error: known }
+    if (error.action === 'fail') return { kind: 'fail', error: known }
+    if (error.action === 'wait') {
+      const ms = error.retryAfterMs ?? 30_000
+      return {
+        kind: 'retry',
+        delayMs: delay(ms),
+        counted: false,
+        error: withNext(known, ms),
+        block: true,
+      }
+    }
+  } else if (
+    error instanceof PermanentNodeError ||
+    (error instanceof WorkflowError && error.status < 500)
+  ) {
+    return { kind: 'fail', error: known }
+  }
+  if (attempt >= maxAttempts) return { kind: 'fail', error: known }
+  const ms = delay(backoffMs(attempt))
+  return { kind: 'retry', delayMs: ms, counted: true, error: withNext(known, ms) }
+}
+
+/** Unknown errors may hold anything, a secret even: people get a sentence, the log gets the error. */
+function describe(error: unknown): JobError {
+  if (error instanceof ProviderError) {
+    return {
+      code: error.code,
+      message: error.message,
+      requestId: error.requestId,
+      ...(error.retryAfterMs !== null && { retryAfter: Math.ceil(error.retryAfterMs / 1000) }),
+    }
+  }
+  if (error instanceof WorkflowError) return { code: error.code, message: error.message }
+  return {
+    code: 'node_error',
+    message: 'This step broke in an unexpected way. The server log of the worker has the details.',
+  }
+}

@@ -1,0 +1,28 @@
+import { isSafeLink } from './safeLinks.js'
+import { tameMarkdown } from './tameMarkdown.js'
+
+/** For bodies that are no rich text: the words and line breaks without Markdown's signs. */
+export function markdownToPlainText(markdown: string): string {
+  return tameMarkdown(markdown)
+    .split('\n')
+    .map(plainLine)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function plainLine(line: string): string {
+  return line
+    .replace(/^\s{0,3}(#{1,6}\s+|>\s?)/, '')
+    .replace(/^(\s*)[*+]\s+/, '$1- ')
+    .replace(/^\s*([-*_])(\s*\1){2,}\s*$/, '')
+    .replace(
+      /\[([^[\]]{1,500})\]\(([^()\s]{1,2000})[^()]{0,200}\)/g,
+      (_, text: string, url: string) =>
+        isSafeLink(url) && url !== text ? `${text} (${url})` : text,
+    )
+    .replace(/(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]*?\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
+    .replace(/`([^`\n]+)`/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+.!~>-])/g, '$1')
+}

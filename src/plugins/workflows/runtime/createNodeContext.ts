@@ -1,0 +1,146 @@
+import type { Claim } from '../db/types.js'
+import type { ExecutionInput } from '../db/statements/readExecutionInput.js'
+import type { JsonObject } from '../graph/types.js'
+import type { ActingUser } from '../options.js'
+import type { Provider } from '../providers/types.js'
+import type { Engine } from './engine.js'
+import type { JobScope } from './jobScope.js'
+import type { NodeContext } from './nodeContext.js'
+
+import { readNodeOutputs } from '../db/statements/readNodeOutputs.js'
+import { renderPrompt } from '../graph/liquid.js'
+import { resolveField } from '../graph/resolveField.js'
+import { priceOf } from '../providers/prices.js'
+import { createProviderRegistry } from '../providers/registry.js'
+import { callThroughLedger, type LedgerAnswer } from './callLedger.js'
+import { crashPoint } from './crashPoints.js'
+import { readJobContext } from './readJobContext.js'
+
+/** What a handler gets: the launch, the flow so far, the model behind the ledger, a signal. No database, no Payload. */
+export function createNodeContext({
+  engine,
+  claim,
+  owner,
+  scope,
+  launch,
+  user,
+  signal,
+}: {
+  engine: Engine
+  claim: Claim
+  owner: string
+  scope: JobScope
+  launch: ExecutionInput
+  /** Lazy: jobs that read no documents need no user. */
+  user: () => Promise<ActingUser>
+  signal: AbortSignal
+}): NodeContext {
+  const providers = createProviderRegistry({ providers: [...engine.site.providers] })
+  const outputs = Object.fromEntries(
+    [...scope.outputs].map(([id, output]) => [id, { output }]),
+  ) as JsonObject
+  const promptScope: JsonObject = {
+    ...launch.params,
+    params: launch.params,
+    index: claim.idx + 1,
+    item: scope.input.item,
+    previous_output: scope.previousOutput,
+    nodes: outputs,
+  }
+  const ledger = (step: string, provider: Provider, call: (key: string) => Promise<LedgerAnswer>) =>
+    callThroughLedger({ engine, claim, owner, step, provider, call })
+  const cost = (model: string, tokensIn: number, tokensOut: number, images: number) =>
+    priceOf({ prices: engine.site.options.prices, model, tokensIn, tokensOut, images }).cost
+
+  return {
+    execution: {
+      id: claim.exec,
+      workspace: launch.workspace,
+      project: launch.project,
+      test: launch.test,
+      params: launch.params,
+      templateName: launch.templateName,
+    },
+    node: { id: scope.node.id, label: scope.node.label, type: scope.node.type },
+    job: { id: claim.pub, attempt: claim.attempt },
+    render: (template) => renderPrompt({ template, scope: promptScope }),
+    resolve: (field) =>
+      resolveField({ field, params: launch.params, outputs: new Map(scope.outputs) }),
+    provider: (id) => {
+      const found = providers.get(id)
+      return {
+        id: found.id,
+        label: found.label,
+        isDemo: found.isDemo,
+        textModel: found.textModel,
+        imageModel: found.imageModel,
+        structured: found.capabilities.structured !== 'prompt',
+      }
+    },
+    generateText: async ({ step, provider: id, request }) => {
+      const provider = providers.get(id)
+      const { answer, fromLedger } = await ledger(step, provider, async (idempotencyKey) => {
+        const result = await provider.generateText(request, {
+          signal,
+          idempotencyKey,
+          onToken: (text) => {
+            crashPoint('mid_http')
+            engine.live.token({ exec: claim.exec, node: claim.node, idx: claim.idx, text })
+          },
+        })
+        return {
+          ...result,
+          response: { text: result.text, finishReason: result.finishReason },
+          blob: null,
+          cost: cost(result.model, result.tokensIn, result.tokensOut, 0),
+        }
+      })
+      const { text, finishReason } = answer.response
+      return {
+        ...answer,
+        text: typeof text === 'string' ? text : '',
+        finishReason: finishReason === 'length' || finishReason === 'other' ? finishReason : 'stop',
+        fromLedger,
+      }
+    },
+    generateImage: async ({ step, provider: id, request }) => {
+      const provider = providers.get(id)
+      const { answer, fromLedger } = await ledger(step, provider, async (idempotencyKey) => {
+        const result = await provider.generateImage(request, { signal, idempotencyKey })
+        return {
+          ...result,
+          response: { mimeType: result.mimeType },
+          blob: result.bytes,
+          cost: cost(result.model, result.tokensIn, result.tokensOut, 1),
+        }
+      })
+      const { mimeType } = answer.response
+      return {
+        ...answer,
+        bytes: answer.blob ?? Buffer.alloc(0),
+        mimeType: mimeType === 'image/jpeg' || mimeType === 'image/webp' ? mimeType : 'image/png',
+        fromLedger,
+      }
+    },
+    contextSources: async ({ mode, documents }) =>
+      readJobContext({ engine, launch, user: await user(), mode, documents }),
+    siblingTexts: async () => {
+      const rows = await readNodeOutputs(engine.pools.durable, {
+        agentJobs: engine.tables.agentJobs,
+        exec: claim.exec,
+        nodes: [claim.node],
+      })
+      return rows.flatMap((row) => (typeof row.output?.text === 'string' ? [row.output.text] : []))
+    },
+    defaultCollection: engine.site.options.documents[0].collection,
+    signal,
+    log: (message, data) =>
+      engine.payload.logger.info({
+        msg: `workflows: ${message}`,
+        execution: claim.exec,
+        node: claim.node,
+        index: claim.idx,
+        ...data,
+      }),
+  }
+}

@@ -1,0 +1,125 @@
+import type { Claim, FinishedJob } from '../db/types.js'
+import type { NodeDefinition, NodeOutcome } from '../nodes/defineNode.js'
+import type { Engine } from './engine.js'
+import type { JobInputs } from './jobInputs.js'
+
+import { loadActingUser } from './actingUser.js'
+import { classifyFailure, type FailureAction } from './classifyFailure.js'
+import { crashPoint } from './crashPoints.js'
+import { createNodeContext } from './createNodeContext.js'
+import { readJobScope } from './jobScope.js'
+
+/** How a claimed job ended in this process. */
+export type JobEnd =
+  /** To be completed by the group commit. */
+  | { kind: 'finished'; item: FinishedJob }
+  /** Completed together with its documents. */
+  | { kind: 'committed' }
+  | { kind: 'failure'; action: FailureAction; item: FinishedJob }
+
+/** Runs one claimed job: reads what it needs, calls the handler, commits documents if it makes any. Never throws. */
+export async function runJob({
+  engine,
+  claim,
+  owner,
+  inputs,
+  definition,
+  commitDocuments,
+  signal,
+}: {
+  engine: Engine
+  claim: Claim
+  owner: string
+  inputs: JobInputs
+  definition: (type: string) => NodeDefinition
+  commitDocuments: ReturnType<typeof import('./commitDocuments.js').createDocumentCommitter>
+  signal: AbortSignal
+}): Promise<JobEnd> {
+  try {
+    crashPoint('after_claim')
+    const [plan, launch] = await Promise.all([engine.plan(claim.plan), inputs.read(claim)])
+    const scope = await readJobScope({ engine, claim, plan })
+    const context = createNodeContext({
+      engine,
+      claim,
+      owner,
+      scope,
+      launch,
+      user: () =>
+        loadActingUser({ payload: engine.payload, site: engine.site, id: launch.launchedBy }),
+      signal,
+    })
+    const outcome = await definition(claim.type).handler(scope.input, context)
+    signal.throwIfAborted()
+    const item = toFinishedJob({ claim, owner, outcome })
+    if (!outcome.write) return { kind: 'finished', item }
+    await commitDocuments({ claim, launch, item, write: outcome.write })
+    return { kind: 'committed' }
+  } catch (error) {
+    // Aborted by us: stopped, lost or shutting down. The one who aborted knows what to do with the job.
+    const action: FailureAction = signal.aborted
+      ? { kind: 'drop' }
+      : classifyFailure({
+          error,
+          attempt: claim.attempt,
+          maxAttempts: engine.site.options.limits.maxAttempts,
+        })
+    if (action.kind !== 'drop') {
+      engine.payload.logger.warn({
+        err: error,
+        msg: `workflows: agent job ${action.kind}`,
+        execution: claim.exec,
+        node: claim.node,
+        index: claim.idx,
+        attempt: claim.attempt,
+      })
+    }
+    return { kind: 'failure', action, item: failedJob({ claim, owner, action }) }
+  }
+}
+
+function toFinishedJob({
+  claim,
+  owner,
+  outcome,
+}: {
+  claim: Claim
+  owner: string
+  outcome: NodeOutcome
+}): FinishedJob {
+  const { usage } = outcome
+  return {
+    exec: claim.exec,
+    node: claim.node,
+    idx: claim.idx,
+    fence: claim.fence,
+    owner,
+    ok: true,
+    output: outcome.output,
+    ...(outcome.input && { input: outcome.input }),
+    error: null,
+    branch: outcome.branch ?? null,
+    items: outcome.items ?? 1,
+    tokensIn: usage?.tokensIn ?? 0,
+    tokensOut: usage?.tokensOut ?? 0,
+    cost: usage?.cost ?? 0,
+    model: usage?.model ?? null,
+  }
+}
+
+function failedJob({
+  claim,
+  owner,
+  action,
+}: {
+  claim: Claim
+  owner: string
+  action: FailureAction
+}): FinishedJob {
+  return {
+    ...toFinishedJob({ claim, owner, outcome: { output: {} } }),
+    ok: false,
+    output: null,
+    error: 'error' in action ? action.error : null,
+  }
+}

@@ -1,0 +1,168 @@
+import type { Claim } from '../db/types.js'
+import type { NodeDefinition } from '../nodes/defineNode.js'
+import type { Engine } from './engine.js'
+
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { claimJobs } from '../db/statements/claimJobs.js'
+import { controlExecution } from '../db/statements/controlExecution.js'
+import { releaseJob } from '../db/statements/releaseJob.js'
+import { createDocumentCommitter } from './commitDocuments.js'
+import { createCompleter } from './completer.js'
+import { createJobInputs } from './jobInputs.js'
+import { runJob, type JobEnd } from './runJob.js'
+
+/** The slots of one worker process: what it holds, how it gets more, how it ends. */
+export interface WorkerLoop {
+  /** Looks for work and fills free slots. Safe to call at any time. */
+  look: () => Promise<void>
+  held: () => Claim[]
+  /** Aborts what matches; `release` gives it back to the queue, otherwise it is somebody else's business. */
+  abort: (match: (claim: Claim) => boolean, reason: AbortReason) => void
+  /** Takes no more work, gives back what runs, resolves when nothing is left. */
+  drain: () => Promise<void>
+  freeSlots: () => number
+}
+
+/** `lost`: another holder, or stopped. `shutdown`: ours still, to be released. */
+export type AbortReason = 'lost' | 'shutdown'
+
+export function createWorkerLoop({
+  engine,
+  owner,
+  slots,
+  definition,
+}: {
+  engine: Engine
+  owner: string
+  slots: number
+  definition: (type: string) => NodeDefinition
+}): WorkerLoop {
+  const inputs = createJobInputs(engine)
+  const commitDocuments = createDocumentCommitter({ engine, owner })
+  const running = new Map<
+    number,
+    { claim: Claim; controller: AbortController; done: Promise<void> }
+  >()
+  let draining = false
+  let looking = false
+  let lookAgain = false
+
+  let reserved = 0
+  const freeSlots = () => (draining ? 0 : Math.max(0, slots - running.size - reserved))
+  const completer = createCompleter({
+    engine,
+    owner,
+    reserveFree: () => {
+      if (draining) return -1
+      const free = freeSlots()
+      reserved += free
+      return free
+    },
+    onClaims: (claims, given) => {
+      reserved -= given
+      claims.forEach(start)
+    },
+  })
+
+  function start(claim: Claim): void {
+    const controller = new AbortController()
+    engine.live.started({ exec: claim.exec, node: claim.node, idx: claim.idx, id: claim.pub })
+    const done = run(claim, controller).finally(() => {
+      running.delete(claim.fence)
+      if (freeSlots() > 0) void look()
+    })
+    running.set(claim.fence, { claim, controller, done })
+  }
+
+  async function run(claim: Claim, controller: AbortController): Promise<void> {
+    const { signal } = controller
+    if (draining) return release(claim, 0, null)
+    const end = await runJob({ engine, claim, owner, inputs, definition, commitDocuments, signal })
+    if (signal.aborted && signal.reason === 'lost') return
+    if (signal.aborted && end.kind === 'failure') return release(claim, 0, null)
+    await settle(claim, end)
+    engine.live.touched(claim.exec)
+  }
+
+  async function settle(claim: Claim, end: JobEnd): Promise<void> {
+    if (end.kind === 'committed') return
+    if (end.kind === 'finished') {
+      await completer.add(end.item)
+      return
+    }
+    const { action, item } = end
+    if (action.kind === 'drop') return
+    if (action.kind === 'fail') {
+      await completer.add(item)
+      return
+    }
+    if (action.kind === 'pause') {
+      await release(claim, 0, action.error)
+      await controlExecution(engine.pools.durable, {
+        id: claim.exec,
+        action: 'pause',
+        by: 'system',
+        reason: 'budget',
+        bells: 0,
+      })
+      return
+    }
+    await release(claim, action.delayMs, action.error, action.counted)
+  }
+
+  /** The database may be away just now; while it is, the lease runs out and another worker takes over. */
+  async function release(
+    claim: Claim,
+    delayMs: number,
+    error: Parameters<typeof releaseJob>[1]['error'],
+    counted = false,
+  ): Promise<void> {
+    for (let attempt = 1; attempt <= 20; attempt += 1) {
+      try {
+        await releaseJob(engine.pools.durable, { claim, owner, delayMs, counted, error })
+        return
+      } catch (failure) {
+        engine.payload.logger.warn({ err: failure, msg: 'workflows: release is tried again' })
+        await sleep(Math.min(2_000, 100 * attempt))
+      }
+    }
+  }
+
+  async function look(): Promise<void> {
+    if (draining) return
+    if (looking) {
+      lookAgain = true
+      return
+    }
+    looking = true
+    try {
+      do {
+        lookAgain = false
+        const free = freeSlots()
+        if (free === 0) return
+        const claims = await claimJobs(engine.pools.relaxed, { owner, limit: free })
+        claims.forEach(start)
+      } while (lookAgain)
+    } finally {
+      looking = false
+    }
+  }
+
+  return {
+    look,
+    held: () => [...running.values()].map(({ claim }) => claim),
+    abort: (match, reason) => {
+      for (const { claim, controller } of running.values()) {
+        if (match(claim)) controller.abort(reason)
+      }
+    },
+    drain: async () => {
+      draining = true
+      for (const { controller } of running.values()) controller.abort('shutdown')
+      while (running.size > 0) await Promise.all([...running.values()].map(({ done }) => done))
+      await completer.idle()
+    },
+    freeSlots,
+  }
+}
