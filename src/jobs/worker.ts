@@ -6,7 +6,7 @@ import { EventEmitter } from 'node:events'
 import { hostname } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 
-import { run } from 'graphile-worker'
+import { Logger, run } from 'graphile-worker'
 import pg from 'pg'
 
 import { databaseOf } from '../plugins/workflows/db/executor.js'
@@ -120,7 +120,9 @@ function superviseBells({ payload, loop }: { payload: Payload; loop: WorkerLoop 
           concurrency: BELL_CONCURRENCY,
           pollInterval: 500,
           noHandleSignals: true,
-          crontab: '',
+          // An empty list, not an empty file: without it graphile looks for ./crontab.
+          parsedCronItems: [],
+          logger: quietLogger(payload),
           events,
           taskList: { [BELL_TASK]: () => answerBell(loop) },
         })
@@ -147,4 +149,13 @@ function superviseBells({ payload, loop }: { payload: Payload; loop: WorkerLoop 
 async function answerBell(loop: WorkerLoop): Promise<void> {
   for (let waited = 0; loop.freeSlots() === 0 && waited < 20; waited += 1) await setTimeout(50)
   await loop.look()
+}
+
+/** A bell that rang is no news; what goes wrong with one is. */
+function quietLogger(payload: Payload): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') {
+      payload.logger.debug({ msg: `workflows: graphile-worker: ${message}` })
+    }
+  })
 }

@@ -106,7 +106,11 @@ export interface PlanNode {
   /** Number of agent jobs: fixed, or the name of the param that says it, or one per item of a node. */
   quantity:
     | { kind: 'fixed'; value: number }
-    | { kind: 'param'; name: string }
+    | {
+        kind: 'param'
+        name: string
+        /** Most jobs the node type allows; absent = 100. */ max?: number
+      }
     | { kind: 'itemsOf'; nodeId: string }
   /** Successors in edge order. `branch` is the source handle that must be taken (conditional), else null. */
   successors: { nodeId: string; branch: string | null }[]
@@ -140,6 +144,19 @@ export interface PortSpec {
   kinds: PortKind[]
   /** Inputs only: the node makes no sense without it. */
   required?: boolean
+  /** Inputs only: least number of edges, for what joins. Absent = 1 if required, else 0. */
+  minEdges?: number
+}
+
+/** A config key that names one upstream node to work on. */
+export interface NodeReference {
+  key: string
+  /** What that node must yield; `items` = anything that has a list of items. */
+  needs: 'copy' | 'image' | 'items'
+  /** Left out, the nearest such nodes before this one are taken; with none there, the node cannot work. */
+  inferred?: boolean
+  /** Prompts of this node may read the source's items one by one as `{{item}}`. */
+  asItem?: boolean
 }
 
 /** A value that prompts and conditions may read as `nodes.<id>.output.<path>`. */
@@ -164,8 +181,14 @@ export interface NodeRules<Config = unknown> {
   templateFields: string[]
   /** Config key that says how many agent jobs there are; absent = one. */
   quantityField?: string
+  /** Most agent jobs that `quantityField` may ask for. Absent = 100. */
+  quantityMax?: number
   /** Config key that names a node whose items this one maps over, one job each. */
   itemsFromField?: string
+  /** Config keys that name upstream nodes. */
+  references?: NodeReference[]
+  /** Config keys that hold lists of `{ field, operator, value }`. */
+  conditionFields?: string[]
   /** What it adds to the flow, for "needs a copy source and an image source". */
   produces: 'copy' | 'image' | 'none' | 'pass'
   /** Further checks that a schema cannot say. `path` is inside config, e.g. `rules[0].value`. */

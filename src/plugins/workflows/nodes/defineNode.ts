@@ -69,6 +69,8 @@ export interface NodeInput<Config = unknown> {
 export interface NodeOutcome {
   /** The job's own output. For generating nodes: one item. For others: the node's whole output. */
   output: JsonObject
+  /** What was sent, for the monitor: `{ prompt, system?, model?, … }`. Never a secret. */
+  input?: JsonObject
   /** Conditional only: the handle that is taken. */
   branch?: string
   /** Number of items this job passes on; default 1. */

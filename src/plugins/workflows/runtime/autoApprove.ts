@@ -19,7 +19,7 @@ export async function autoApprove({
   const plan = await engine.plan(planId)
   const planNode = plan.nodes.find(({ id }) => id === node)
   if (!planNode) return
-  await recordDecision({
+  const { ok } = await recordDecision({
     engine,
     exec,
     nodeId: node,
@@ -30,4 +30,5 @@ export async function autoApprove({
     byName: 'Automatic approval',
     comment: null,
   })
+  if (ok) engine.live.touched(exec)
 }

@@ -16,7 +16,6 @@ export const CRASH_POINTS = [
   'after_verify',
   'sweep_before_commit',
   'control_before_commit',
-  'after_file_write',
   'decide_before_commit',
 ] as const
 

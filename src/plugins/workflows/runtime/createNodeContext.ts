@@ -88,9 +88,10 @@ export function createNodeContext({
             engine.live.token({ exec: claim.exec, node: claim.node, idx: claim.idx, text })
           },
         })
+        const { text, finishReason, ...figures } = result
         return {
-          ...result,
-          response: { text: result.text, finishReason: result.finishReason },
+          ...figures,
+          response: { text, finishReason },
           blob: null,
           cost: cost(result.model, result.tokensIn, result.tokensOut, 0),
         }
@@ -107,10 +108,11 @@ export function createNodeContext({
       const provider = providers.get(id)
       const { answer, fromLedger } = await ledger(step, provider, async (idempotencyKey) => {
         const result = await provider.generateImage(request, { signal, idempotencyKey })
+        const { bytes, mimeType, ...figures } = result
         return {
-          ...result,
-          response: { mimeType: result.mimeType },
-          blob: result.bytes,
+          ...figures,
+          response: { mimeType },
+          blob: bytes,
           cost: cost(result.model, result.tokensIn, result.tokensOut, 1),
         }
       })

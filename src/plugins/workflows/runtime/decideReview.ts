@@ -1,4 +1,5 @@
 import type { DecisionResult } from '../db/statements/decideReview.js'
+import type { SqlExecutor } from '../db/executor.js'
 import type { Engine } from './engine.js'
 import type { ReviewItem } from './reviewItems.js'
 
@@ -19,6 +20,7 @@ export async function recordDecision({
   by,
   byName,
   comment,
+  db = engine.pools.durable,
 }: {
   engine: Engine
   exec: string
@@ -34,6 +36,8 @@ export async function recordDecision({
   by: string
   byName: string
   comment: string | null
+  /** An open transaction, when documents change with the answer. */
+  db?: SqlExecutor
 }): Promise<DecisionResult> {
   const output = buildReviewOutput({
     items,
@@ -44,7 +48,7 @@ export async function recordDecision({
   })
   const failed = decision === 'reject' && !handlesRejection
   crashPoint('decide_before_commit')
-  const result = await decideReview(engine.pools.durable, {
+  const result = await decideReview(db, {
     decision: {
       exec,
       node: nodeId,
@@ -64,6 +68,5 @@ export async function recordDecision({
     },
     bells: engine.bells(),
   })
-  if (result.ok) engine.live.touched(exec)
   return result
 }

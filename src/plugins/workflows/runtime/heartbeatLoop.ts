@@ -8,6 +8,7 @@ import { dropSpentBlobs } from '../db/statements/dropSpentBlobs.js'
 import { foldStats } from '../db/statements/foldStats.js'
 import { heartbeat } from '../db/statements/heartbeat.js'
 import { sweep } from '../db/statements/sweep.js'
+import { crashPoint } from './crashPoints.js'
 
 /** A beat a second: five may be lost before the lease (5 s) runs out. */
 const BEAT_MS = 1_000
@@ -79,6 +80,7 @@ export function startHeartbeatLoop({
 
   const tidy = async () => {
     try {
+      crashPoint('sweep_before_commit')
       const { taken, due } = await sweep(engine.pools.relaxed, {
         owner,
         ttlMs,

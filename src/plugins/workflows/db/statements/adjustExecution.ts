@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../graph/types.js'
+import type { JsonObject, TemplateInput, WorkflowGraph } from '../../graph/types.js'
 import type { SqlExecutor } from '../executor.js'
 import type { ControlResult } from '../types.js'
 
@@ -13,7 +13,7 @@ export async function adjustExecution(
     plan: string
     changed: string[]
     params: JsonObject
-    snapshot: JsonValue
+    snapshot: { name: string; graph: WorkflowGraph; inputs: TemplateInput[] }
     by: string
   },
 ): Promise<ControlResult> {

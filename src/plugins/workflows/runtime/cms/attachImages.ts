@@ -3,6 +3,7 @@ import type { CmsEnvironment } from './environment.js'
 import type { LocalApi } from './localApi.js'
 
 import { attachImagesInTransaction } from '../../operations/attachments/attachImagesInTransaction.js'
+import { parseHostId } from '../../access/hostIds.js'
 import { slugs } from '../../slugs.js'
 import { PermanentNodeError } from '../errors.js'
 import { contentHash } from './effectLedger.js'
@@ -22,7 +23,8 @@ export function createAttachmentWriter({
     if (claim.kind === 'existing' && claim.contentHash === hash) {
       return { attached: imageIds.length }
     }
-    if (!(await api.find({ collection, id: documentId }))) {
+    const id = parseHostId({ payload, collection, value: documentId })
+    if (id === null || !(await api.find({ collection, id }))) {
       throw new PermanentNodeError({
         code: 'document_missing',
         message: `Document ${documentId} of «${collection}» no longer exists, so no images were attached to it. Skip this node, or run the node that writes the documents again.`,
@@ -33,7 +35,7 @@ export function createAttachmentWriter({
       payload,
       user,
       collection,
-      documentId,
+      documentId: id,
       imageIds,
       setFirstAsPrimary,
       execution: job.executionId,

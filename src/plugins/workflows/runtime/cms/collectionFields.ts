@@ -1,6 +1,6 @@
 import type { FlattenedField, Payload } from 'payload'
 
-/** A field by dotted path; rows, collapsibles and unnamed tabs do not count, as in the data itself. */
+/** A field by dotted path through groups and named tabs; what has no name in the data does not count. */
 export function findField({
   payload,
   collection,
@@ -14,7 +14,7 @@ export function findField({
   let found: FlattenedField | null = null
   for (const name of path.split('.')) {
     found = fields.find((field) => field.name === name) ?? null
-    fields = found && 'flattenedFields' in found ? found.flattenedFields : []
+    fields = found?.type === 'group' || found?.type === 'tab' ? found.flattenedFields : []
   }
   return found
 }

@@ -26,7 +26,7 @@ export function createDocumentWriter({
       })
     }
     refuseLiveTest({ isLive: !hasDrafts({ payload, collection }) && !target.statusField })
-    const data = await documentData({ payload, target, content, job })
+    const data = await documentData({ environment, target, content })
     const write = {
       collection,
       data,

@@ -30,7 +30,7 @@ export function createMediaWriter({
       collection,
       data: {
         [altField]: alt,
-        ...placeOf({ target: options.media, job }),
+        ...placeOf({ environment, target: options.media }),
         ...(hasDrafts({ payload, collection }) && { _status: isDraft ? 'draft' : 'published' }),
       },
       draft: isDraft,
@@ -64,7 +64,8 @@ function fileName({
   sha: string
   extension: string
 }): string {
-  const parts = [executionId.slice(0, 8), nodeId, index, sha.slice(0, 8)]
+  // The random end of the id: its beginning is a clock that all launches of a minute share.
+  const parts = [executionId.slice(-12), nodeId, index, sha.slice(0, 8)]
   return `${MEDIA_PREFIX}${parts.join('-')}.${extension}`
 }
 

@@ -1,21 +1,19 @@
 import type { Payload } from 'payload'
 
 import type { SanitizedDocuments } from '../../sanitizeOptions.js'
-import type { CmsWriter } from '../cmsTypes.js'
-import type { WritingJob } from './environment.js'
+import type { CmsWriter, HostId } from '../cmsTypes.js'
+import type { CmsEnvironment, WritingJob } from './environment.js'
 
+import { parseHostId } from '../../access/hostIds.js'
 import { cutAtWord } from '../context/words.js'
-import { PermanentNodeError } from '../errors.js'
 import { findField } from './collectionFields.js'
+import { mappedFields } from './mappedFields.js'
 import { markdownToLexical } from './markdownToLexical.js'
 import { markdownToPlainText } from './markdownToPlainText.js'
 
 /** Longer titles break lists and slugs; a field's own, smaller maxLength counts first. */
 const MAX_TITLE = 200
 const TEST_PREFIX = '[Test] '
-
-/** Payload's own; a mapping must not set them, no more than the fields that say who sees a document. */
-const NEVER_MAPPED = ['id', '_status', 'createdAt', 'updatedAt', 'deletedAt']
 
 export type DocumentContent = Pick<
   Parameters<CmsWriter['createDocument']>[0],
@@ -48,24 +46,28 @@ export function documentTitle({
 
 /** The data of the target collection: mapped fields first, so that none of ours can be replaced by one. */
 export async function documentData({
-  payload,
+  environment,
   target,
   content,
-  job,
 }: {
-  payload: Payload
+  environment: Pick<CmsEnvironment, 'job' | 'options' | 'payload'>
   target: SanitizedDocuments
   content: DocumentContent
-  job: WritingJob
 }): Promise<Record<string, unknown>> {
+  const { payload, job } = environment
   const { collection, titleField, bodyField, statusField } = target
   const status = effectiveStatus(content.status, job)
   return {
-    ...mappedFields({ payload, target, data: content.data ?? {} }),
+    ...(await mappedFields({
+      payload,
+      target,
+      data: content.data ?? {},
+      markdown: content.markdown,
+    })),
     [titleField]: documentTitle({ payload, target, title: content.title, job }),
     [bodyField]: await bodyValue({ payload, target, markdown: content.markdown }),
     ...(statusField && { [statusField]: status }),
-    ...placeOf({ target, job }),
+    ...placeOf({ environment, target }),
     ...(hasDrafts({ payload, collection }) && {
       _status: status === 'published' ? 'published' : 'draft',
     }),
@@ -84,19 +86,24 @@ export function hasDrafts({
 
 /** Workspace and project of the launch, where the target has fields for them. */
 export function placeOf({
+  environment: { payload, options, job },
   target: { workspaceField, projectField },
-  job: { workspace, project },
 }: {
+  environment: Pick<CmsEnvironment, 'job' | 'options' | 'payload'>
   target: Pick<SanitizedDocuments, 'workspaceField' | 'projectField'>
-  job: Pick<WritingJob, 'workspace' | 'project'>
 }): Record<string, unknown> {
+  // Payload refuses the id `'7'` where it has the number 7.
+  const id = (relation: { collection: string } | null, value: HostId | null) =>
+    relation ? parseHostId({ payload, collection: relation.collection, value }) : value
+  const workspace = id(options.workspaces, job.workspace)
+  const project = id(options.projects, job.project)
   return {
     ...(workspaceField && workspace !== null && { [workspaceField]: workspace }),
     ...(projectField && project !== null && { [projectField]: project }),
   }
 }
 
-async function bodyValue({
+export async function bodyValue({
   payload,
   target: { collection, bodyField, bodyType },
   markdown,
@@ -113,26 +120,4 @@ async function bodyValue({
     case 'text':
       return markdownToPlainText(markdown).replace(/\s+/g, ' ')
   }
-}
-
-function mappedFields({
-  payload,
-  target: { collection, workspaceField, projectField },
-  data,
-}: {
-  payload: Payload
-  target: SanitizedDocuments
-  data: NonNullable<DocumentContent['data']>
-}): Record<string, unknown> {
-  const refused = [...NEVER_MAPPED, workspaceField, projectField]
-  for (const name of Object.keys(data)) {
-    const isField = findField({ payload, collection, path: name }) !== null
-    if (!isField || refused.includes(name)) {
-      throw new PermanentNodeError({
-        code: 'unknown_field',
-        message: `The field mapping names «${name}», which cannot be set in «${collection}».`,
-      })
-    }
-  }
-  return data
 }

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
 import type { Transaction } from '../../db/withTransaction.js'
 import type { ActingUser } from '../../options.js'
@@ -24,7 +24,7 @@ export interface WritingJob {
 export interface CmsEnvironment {
   payload: Payload
   tx: Transaction
-  user: ActingUser
+  user: ActingUser & NonNullable<PayloadRequest['user']>
   options: Pick<SanitizedOptions, 'documents' | 'media' | 'workspaces' | 'projects'>
   effects: EffectLedger
   job: WritingJob

@@ -1,4 +1,4 @@
-import { isSafeLink } from './safeLinks.js'
+import { MARKDOWN_LINK } from './safeLinks.js'
 import { tameMarkdown } from './tameMarkdown.js'
 
 /** For bodies that are no rich text: the words and line breaks without Markdown's signs. */
@@ -16,10 +16,8 @@ function plainLine(line: string): string {
     .replace(/^\s{0,3}(#{1,6}\s+|>\s?)/, '')
     .replace(/^(\s*)[*+]\s+/, '$1- ')
     .replace(/^\s*([-*_])(\s*\1){2,}\s*$/, '')
-    .replace(
-      /\[([^[\]]{1,500})\]\(([^()\s]{1,2000})[^()]{0,200}\)/g,
-      (_, text: string, url: string) =>
-        isSafeLink(url) && url !== text ? `${text} (${url})` : text,
+    .replace(MARKDOWN_LINK, (_link, _picture, text: string, url: string) =>
+      url === text ? text : `${text} (${url})`,
     )
     .replace(/(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]*?\S)\1(?![\p{L}\p{N}*_])/gu, '$2')

@@ -1,3 +1,5 @@
+import { isSafeLink, MARKDOWN_LINK } from './safeLinks.js'
+
 /** Longer than any page a person reads; keeps one answer from filling a Lexical document by itself. */
 const MAX_CHARACTERS = 200_000
 
@@ -10,14 +12,17 @@ const MAX_WORK = 2e7
 const INLINE_MARKS = /[*_~`[|]/g
 
 /**
- * Markdown from a model, made fit for the importer: pictures become their alt text (an address in a
- * picture would be fetched by whoever looks at it), and lines made of marks lose them.
+ * Markdown from a model, made fit for the importer: pictures and links to where none may lead become
+ * their text (the address of a picture would be fetched by whoever looks at it), and lines made of
+ * marks lose them.
  */
 export function tameMarkdown(markdown: string): string {
   let work = 0
   return markdown
     .slice(0, MAX_CHARACTERS)
-    .replace(/!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)/g, '$1')
+    .replace(MARKDOWN_LINK, (link: string, picture: string, text: string, url: string) =>
+      picture || !isSafeLink(url) ? text : link,
+    )
     .split('\n')
     .map((line) => {
       const marks = line.match(INLINE_MARKS)?.length ?? 0

@@ -34,10 +34,7 @@ export async function findAttachedImages({
   const { docs } = await payload.find({
     collection: asSlug(slugs.attachments),
     where: {
-      and: [
-        { 'document.relationTo': { equals: collection } },
-        { 'document.value': { equals: id } },
-      ],
+      and: [{ documentCollection: { equals: collection } }, { documentId: { equals: String(id) } }],
     },
     sort: ['-isPrimary', 'order'],
     limit: MAX_IMAGES,

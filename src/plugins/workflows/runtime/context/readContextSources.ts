@@ -22,7 +22,6 @@ interface ReadArgs {
   /** The launching user: a template is no way to read what its launcher may not. */
   user: ActingUser
   options: Pick<SanitizedOptions, 'documents' | 'media'>
-  maxCharacters?: number
 }
 
 /**
@@ -33,10 +32,13 @@ interface ReadArgs {
 export async function readContextSources({
   documents,
   referenceFiles,
+  maxCharacters = Infinity,
   ...args
 }: ReadArgs & {
   documents: readonly ContextReference[]
   referenceFiles: readonly ContextReference[]
+  /** Of all sources together; each gets an equal share, at most MAX_SOURCE_CHARACTERS. */
+  maxCharacters?: number
 }): Promise<ContextSource[]> {
   const { payload, user, options } = args
   const texts = await findContextDocuments({
@@ -54,10 +56,12 @@ export async function readContextSources({
   refuseMissing({ what: 'context document', missing: texts.missing })
   refuseMissing({ what: 'reference file', missing: files.missing })
 
+  const share = Math.floor(maxCharacters / Math.max(1, texts.found.length + files.found.length))
+  const room = Math.min(MAX_SOURCE_CHARACTERS, share)
   const sources: ContextSource[] = []
   // One after the other: pictures are decoded here, and two large ones at once are a lot of memory.
-  for (const found of texts.found) sources.push(await readDocument({ ...args, found }))
-  for (const found of files.found) sources.push(await readFile({ ...args, found }))
+  for (const found of texts.found) sources.push(await readDocument({ ...args, found, room }))
+  for (const found of files.found) sources.push(await readFile({ ...args, found, room }))
   return sources
 }
 
@@ -66,8 +70,8 @@ async function readDocument({
   user,
   options,
   found: { collection, id, data },
-  maxCharacters = MAX_SOURCE_CHARACTERS,
-}: ReadArgs & { found: FoundDocument }): Promise<ContextSource> {
+  room,
+}: ReadArgs & { found: FoundDocument; room: number }): Promise<ContextSource> {
   const target = options.documents.find((documents) => documents.collection === collection)
   const title = textOf(data[target?.titleField ?? 'title'])
   const body = data[target?.bodyField ?? 'body']
@@ -76,7 +80,7 @@ async function readDocument({
     kind: 'document',
     id: String(id),
     title,
-    text: cutAtWord(text, maxCharacters),
+    text: cutAtWord(text, room),
     images: await findAttachedImages({ payload, user, options, collection, id }),
   }
 }
@@ -85,22 +89,25 @@ async function readFile({
   payload,
   user,
   found: { collection, id, data },
-  maxCharacters = MAX_SOURCE_CHARACTERS,
-}: ReadArgs & { found: FoundDocument }): Promise<ContextSource> {
+  room,
+}: ReadArgs & { found: FoundDocument; room: number }): Promise<ContextSource> {
   const filename = textOf(data.filename)
   const bytes = await readUpload({ payload, user, collection, doc: data })
   if (!bytes) throw unreadable(filename || String(id), 'its file is not in the storage')
   const { text, images } = await readReferenceFile({
     file: { filename, mimeType: textOf(data.mimeType), bytes },
     sharp: payload.config.sharp,
-    maxCharacters,
+    maxCharacters: room,
   })
-  const cut = cutAtWord(text, maxCharacters)
+  const cut = cutAtWord(text, room)
   return { kind: 'file', id: String(id), title: filename, text: cut, images }
 }
 
 /** The media collection first, then whatever else the site takes uploads in. */
-function uploadCollections({ payload, options }: Pick<ReadArgs, 'options' | 'payload'>): string[] {
+export function uploadCollections({
+  payload,
+  options,
+}: Pick<ReadArgs, 'options' | 'payload'>): string[] {
   const all = Object.values(payload.collections).filter(({ config }) => config.upload)
   return [...new Set([options.media.collection, ...all.map(({ config }) => config.slug)])]
 }

@@ -17,17 +17,29 @@ export function copyMessages({
   prompt,
   systemPrompt,
   sources,
+  piece,
 }: {
   prompt: string
   systemPrompt: string
   sources: ContextSource[]
+  /** Which of how many, when several are written to the same prompt at the same time. */
+  piece: { number: number; of: number } | null
 }): { system: string; messages: Messages } {
+  const task = [prompt, ...(piece ? [differ(piece)] : [])]
   return {
     system: [systemPrompt.trim(), FORMAT].filter(Boolean).join('\n\n'),
     messages: [
-      { role: 'user', content: [...sourceParts(sources), { type: 'text', text: prompt }] },
+      {
+        role: 'user',
+        content: [...sourceParts(sources), { type: 'text', text: task.join('\n\n') }],
+      },
     ],
   }
+}
+
+/** Without it, ten equal requests bring much the same answer ten times. */
+function differ({ number, of }: { number: number; of: number }): string {
+  return `This is piece ${number} of ${of}; the others are written to the same task at the same time. Give it an opening, an angle and a title of its own.`
 }
 
 /** Asks once more after an answer that could not be read. */
@@ -48,8 +60,8 @@ export function repairMessages({
 }
 
 /**
- * Asks for another version. It shows the model only its own answer: the texts of the siblings change
- * while they are being written, and a request that changes would be paid for again after a crash.
+ * Asks for another version. It shows the model only its own answer: the siblings are being written
+ * meanwhile, and a call that is repeated after a crash must be the same request (Idempotency-Key).
  */
 export function rewriteMessages({
   messages,

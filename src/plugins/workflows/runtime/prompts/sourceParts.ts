@@ -14,7 +14,7 @@ export const MAX_CONTEXT_IMAGES = 20
 /**
  * The sources as parts of a user message: data between marks, never instructions. The mark holds a
  * hash of all they say, so no source can contain its own closing mark; the same sources give the same
- * mark, so a repeated request stays the same request for the call ledger.
+ * mark, because a call that is repeated after a crash must be the same request.
  */
 export function sourceParts(sources: ContextSource[]): MessagePart[] {
   if (sources.length === 0) return []

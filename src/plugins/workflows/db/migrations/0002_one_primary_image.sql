@@ -1,4 +1,4 @@
--- Proposal for the engine's numbered migrations; :ATTACHMENTS is the table of document-attachments.
+-- The table of the document attachments is Payload's; this index is ours.
 -- "At most one primary image per document" must hold by the database itself, also between two
 -- processes. Payload cannot declare a partial index, so it is ours.
 -- Before: rows that an older state may have doubled keep the first by order.
@@ -18,7 +18,3 @@ create unique index if not exists document_attachments_one_primary
     on :ATTACHMENTS (document_collection, document_id)
  where is_primary;
 
--- Payload makes the unique index on (document_collection, document_id, image_id) itself, from the
--- collection's `indexes`. Should a host have dropped it:
--- create unique index if not exists document_attachments_once
---     on :ATTACHMENTS (document_collection, document_id, image_id);

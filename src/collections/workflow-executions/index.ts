@@ -1,0 +1,36 @@
+import type { CollectionConfig } from 'payload'
+
+import type { PluginContext } from '../../plugins/workflows/pluginContext.js'
+
+import { nobody, workspaceAccess } from '../../plugins/workflows/access/workspaceAccess.js'
+import { executionFields } from './fields.js'
+
+/**
+ * One run of a template. People and APIs read it; the engine alone writes it, in the transaction that
+ * changes the truth in its own tables.
+ */
+export function createExecutionsCollection(context: PluginContext): CollectionConfig {
+  const hasWorkspaces = context.slugs.workspaces !== null
+  return {
+    slug: context.slugs.executions,
+    labels: { singular: 'Execution', plural: 'Executions' },
+    admin: {
+      group: 'Workflows',
+      useAsTitle: 'templateName',
+      defaultColumns: ['templateName', 'status', 'progressPercent', 'launchedBy', 'createdAt'],
+      description: 'What is running, what waits for you and what was made.',
+      enableListViewSelectAPI: true,
+      listSearchableFields: ['templateName'],
+    },
+    access: {
+      create: nobody,
+      read: workspaceAccess({ role: 'viewer' }),
+      update: nobody,
+      delete: nobody,
+    },
+    // Machine-written: a lock would only add a column to Payload's lock table.
+    lockDocuments: false,
+    indexes: hasWorkspaces ? [{ fields: ['workspace', 'status'] }] : [],
+    fields: executionFields(context),
+  }
+}

@@ -1,0 +1,105 @@
+import type { CollectionConfig, Config, Plugin } from 'payload'
+
+import { definePlugin } from 'payload'
+
+import { createAgentJobsCollection } from '../../collections/agent-jobs/index.js'
+import { createAttachmentsCollection } from '../../collections/document-attachments/index.js'
+import { createExecutionsCollection } from '../../collections/workflow-executions/index.js'
+import { createTemplatesCollection } from '../../collections/workflow-templates/index.js'
+import { seedTemplates } from '../../seed/seedTemplates.js'
+import { bins } from './bins.js'
+import { guardPool } from './db/guardPool.js'
+import { attachmentEndpoints } from './endpoints/attachments/index.js'
+import { executionEndpoints } from './endpoints/executions/index.js'
+import { templateEndpoints } from './endpoints/templates/index.js'
+import { attachmentsFollowDocument, attachmentsFollowMedia } from './hooks/attachmentsFollow.js'
+import { builtInSpecs } from './nodes/specs.js'
+import { createPluginContext, storePluginContext, type PluginContext } from './pluginContext.js'
+import { demoProvider } from './providers/demo/demoProvider.js'
+import { assertPostgres, sanitizeOptions } from './sanitizeOptions.js'
+import { PLUGIN_SLUG } from './slugs.js'
+import type { WorkflowsPluginOptions } from './options.js'
+
+declare module 'payload' {
+  interface RegisteredPlugins {
+    'payload-workflows': WorkflowsPluginOptions
+  }
+}
+
+/**
+ * Adds workflows to a Payload site: four collections, REST endpoints, system templates and the commands
+ * `payload workflows:migrate`, `workflows:seed` and `workflows:work`.
+ *
+ * List it after the collections it names exist and before `multiTenantPlugin`.
+ * @example
+ * plugins: [workflowsPlugin({ documents: [{ collection: 'posts' }], media: { collection: 'media' } })]
+ * @throws Error with a sentence that names the option, when an option is wrong.
+ */
+export const workflowsPlugin: (options: WorkflowsPluginOptions) => Plugin =
+  definePlugin<WorkflowsPluginOptions>({
+    slug: PLUGIN_SLUG,
+    plugin: ({ config, plugins: _plugins, ...options }) => install(config, options),
+  })
+
+function install(config: Config, given: WorkflowsPluginOptions): Config {
+  const options = sanitizeOptions({
+    options: given,
+    config,
+    defaultProviders: () => [demoProvider()],
+  })
+  const context = createPluginContext({ options, builtInSpecs })
+  const withSchema = storePluginContext(addCollections(config, context), context)
+  // Switched off, the tables stay: otherwise the site's next migration would drop them with all they hold.
+  if (!options.enabled) return withSchema
+  return addBehaviour(withSchema, context)
+}
+
+function addCollections(config: Config, context: PluginContext): Config {
+  const override = (
+    name: keyof PluginContext['options']['overrides'],
+    defaultCollection: CollectionConfig,
+  ) => context.options.overrides[name]?.({ defaultCollection }) ?? defaultCollection
+  return {
+    ...config,
+    collections: [
+      ...(config.collections ?? []),
+      override('templates', createTemplatesCollection(context)),
+      override('executions', createExecutionsCollection(context)),
+      override('agentJobs', createAgentJobsCollection(context)),
+      override('attachments', createAttachmentsCollection(context)),
+    ],
+  }
+}
+
+function addBehaviour(config: Config, context: PluginContext): Config {
+  const { options } = context
+  const documents = new Set(options.documents.map(({ collection }) => collection))
+  return {
+    ...config,
+    collections: (config.collections ?? []).map((collection) => {
+      if (documents.has(collection.slug)) return addAttachments(collection)
+      return collection.slug === options.media.collection
+        ? attachmentsFollowMedia(collection)
+        : collection
+    }),
+    endpoints: [...(config.endpoints ?? []), ...templateEndpoints(), ...executionEndpoints()],
+    bin: [...(config.bin ?? []), ...bins()],
+    onInit: async (payload) => {
+      await config.onInit?.(payload)
+      await assertPostgres(payload)
+      guardPool(payload)
+      if (options.seedSystemTemplates) await seedTemplates({ payload })
+    },
+  }
+}
+
+function addAttachments(collection: CollectionConfig): CollectionConfig {
+  const following = attachmentsFollowDocument(collection)
+  return {
+    ...following,
+    endpoints: [
+      ...(following.endpoints === false ? [] : (following.endpoints ?? [])),
+      ...attachmentEndpoints(collection.slug),
+    ],
+  }
+}

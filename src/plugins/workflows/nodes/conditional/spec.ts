@@ -1,0 +1,108 @@
+import { z } from 'zod'
+
+import type { ProblemCode } from '../../graph/types.js'
+import type { FieldMeta, NodeSpec } from '../defineNode.js'
+
+import { OPERATORS, toNumber } from '../../graph/conditions.js'
+
+/** More rows than that no person reads as one condition (features.md T034 gives the number). */
+const MOST_RULES = 50
+
+const ruleSchema = z.strictObject({
+  field: z.string().min(1).max(500),
+  operator: z.enum(OPERATORS),
+  value: z.union([z.string().max(2_000), z.number(), z.boolean(), z.null()]).optional(),
+})
+
+const configSchema = z.strictObject({
+  match: z
+    .enum(['all', 'any'])
+    .default('all')
+    .meta({
+      field: {
+        control: 'select',
+        label: 'Holds when',
+        options: [
+          { label: 'All rules hold', value: 'all' },
+          { label: 'Any rule holds', value: 'any' },
+        ],
+      } satisfies FieldMeta,
+    }),
+  rules: z
+    .array(ruleSchema)
+    .min(1)
+    .max(MOST_RULES)
+    .meta({ field: { control: 'rules', label: 'Rules' } satisfies FieldMeta }),
+  trueLabel: z
+    .string()
+    .max(60)
+    .optional()
+    .meta({
+      field: {
+        control: 'text',
+        label: 'Name of the yes branch',
+        placeholder: 'Yes',
+      } satisfies FieldMeta,
+    }),
+  falseLabel: z
+    .string()
+    .max(60)
+    .optional()
+    .meta({
+      field: {
+        control: 'text',
+        label: 'Name of the no branch',
+        placeholder: 'No',
+      } satisfies FieldMeta,
+    }),
+})
+
+export type ConditionalConfig = z.output<typeof configSchema>
+type Rule = ConditionalConfig['rules'][number]
+
+/** Chooses one of two branches. The other one, and all that only it leads to, is skipped. */
+export const conditionalSpec: NodeSpec<ConditionalConfig> = {
+  type: 'conditional',
+  label: 'Condition',
+  description: 'Goes one way or the other, by what came out before or what the launch form says.',
+  icon: 'diamond',
+  category: 'flow',
+  inputs: [{ id: 'in', label: 'After', kinds: ['copy', 'image', 'pass', 'signal'] }],
+  outputs: [
+    { id: 'true', label: 'Yes', kinds: ['pass'] },
+    { id: 'false', label: 'No', kinds: ['pass'] },
+  ],
+  configSchema,
+  outputFields: [{ path: 'branch', type: 'string', description: '“true” or “false”' }],
+  templateFields: [],
+  conditionFields: ['rules'],
+  produces: 'pass',
+  check: ({ config: { rules } }) => rules.flatMap(checkValue),
+  summarize: ({ match, rules: [first, ...others] }) => {
+    const more = others.length > 0 ? ` ${match === 'all' ? 'and' : 'or'} ${others.length} more` : ''
+    return first ? `${describeRule(first)}${more}` : ''
+  },
+}
+
+/** Every operator but `is_empty` compares with a value; greater and less compare numbers. */
+function checkValue(
+  { operator, value }: Rule,
+  at: number,
+): { code: ProblemCode; path: string; message: string }[] {
+  const path = `rules[${at}].value`
+  if (operator === 'is_empty') return []
+  if (value === undefined || value === null) {
+    const message = `Rule ${at + 1} needs a value to compare with.`
+    return [{ code: 'required_field_missing', path, message }]
+  }
+  const isNumeric = operator === 'greater_than' || operator === 'less_than'
+  if (!isNumeric || toNumber(value) !== null) return []
+  const message = `Rule ${at + 1} compares numbers, so its value must be a number.`
+  return [{ code: 'invalid_type', path, message }]
+}
+
+function describeRule({ field, operator, value }: Rule): string {
+  const name = field.replace(/^(params|nodes)\./, '').replace('.output.', ' ')
+  const words = operator.replaceAll('_', ' ')
+  return operator === 'is_empty' ? `${name} ${words}` : `${name} ${words} ${String(value)}`
+}

@@ -1,0 +1,37 @@
+import type { JsonObject, JsonValue } from '../../graph/types.js'
+import type { AgentJob, ExecutionDetail } from './types.js'
+
+type Outputs = ExecutionDetail['outputs']
+
+/** Documents and media that generating jobs made; what passes through a review or merge is not made twice. */
+export function presentOutputs(jobs: AgentJob[]): Outputs {
+  const outputs: Outputs = { documents: [], media: [] }
+  const seen = new Set<string>()
+  const isNew = (key: string) => !seen.has(key) && seen.add(key)
+  for (const job of jobs) {
+    if (job.status !== 'completed' || !isObject(job.output)) continue
+    const { id: jobId, nodeId, output } = job
+    const { document_id: document, media_id: media, collection, title, url, alt } = output
+    if (isId(document) && isNew(`${text(collection)}/${document}`)) {
+      outputs.documents.push({
+        collection: text(collection),
+        id: document,
+        title: text(title),
+        jobId,
+        nodeId,
+      })
+    }
+    if (isId(media) && isNew(`media/${media}`)) {
+      outputs.media.push({ id: media, url: text(url), alt: text(alt), jobId, nodeId })
+    }
+  }
+  return outputs
+}
+
+const text = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '')
+
+const isId = (value: JsonValue | undefined): value is number | string =>
+  typeof value === 'number' || (typeof value === 'string' && value !== '')
+
+const isObject = (value: JsonValue): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,158 @@
+import { ProviderError } from '../../runtime/errors.js'
+import { wrapErrorBody } from './wrapErrorBody.js'
+
+/** Bytes of one answer after unpacking: security.md, fault-catalogue.md A04 and A05. */
+export const MAX_ANSWER_BYTES = 50_000_000
+
+export interface CallLimits {
+  firstByteMs: number
+  idleMs: number
+  totalMs: number
+  /** @default MAX_ANSWER_BYTES */
+  maxBytes?: number
+}
+
+export interface GuardedFetch {
+  fetch: typeof globalThis.fetch
+  /** The limit that ended the call: the SDK hides it behind errors of its own, or behind silence. */
+  tripped: () => ProviderError | null
+  /** Stops timers and cuts the connection if something is still open. */
+  dispose: () => void
+}
+
+/**
+ * A `fetch` for one HTTP call that ends it at its limits or when `signal` aborts, whatever is reading.
+ * Follows no redirect: the key must not travel to another address.
+ */
+export function createGuardedFetch({
+  limits,
+  host,
+  signal,
+}: {
+  limits: CallLimits
+  host: string
+  signal: AbortSignal
+}): GuardedFetch {
+  const controller = new AbortController()
+  const timers = createTimers((milliseconds) => trip(tooSlow({ host, milliseconds })))
+  let tripped: ProviderError | null = null
+
+  function trip(error: ProviderError): void {
+    tripped ??= error
+    controller.abort(tripped)
+  }
+
+  function countBytes(limit: number): (bytes: number) => void {
+    let total = 0
+    return (bytes) => {
+      total += bytes
+      if (total > limit) trip(tooLarge({ host, limit }))
+    }
+  }
+
+  return {
+    tripped: () => tripped,
+    dispose: () => {
+      timers.clear()
+      controller.abort()
+    },
+    fetch: async (input, init) => {
+      timers.start('total', limits.totalMs)
+      timers.start('read', limits.firstByteMs)
+      const response = await globalThis.fetch(input, {
+        ...init,
+        redirect: 'manual',
+        signal: AbortSignal.any([
+          signal,
+          controller.signal,
+          ...(init?.signal ? [init.signal] : []),
+        ]),
+      })
+      const count = countBytes(limits.maxBytes ?? MAX_ANSWER_BYTES)
+      const body = response.body && guardBody({ body: response.body, timers, limits, count })
+      if (!body) timers.clear()
+      const { status, statusText, headers } = response
+      const guarded = new Response(body, { status, statusText, headers })
+      return response.ok ? guarded : await wrapErrorBody(guarded)
+    },
+  }
+}
+
+function guardBody({
+  body,
+  timers,
+  limits,
+  count,
+}: {
+  body: ReadableStream<Uint8Array>
+  timers: Timers
+  limits: CallLimits
+  count: (bytes: number) => void
+}): ReadableStream<Uint8Array> {
+  const reader = body.getReader()
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(stream) {
+        // The first read still runs against the first-byte timer that `fetch` started.
+        const { done, value } = await reader.read()
+        timers.stop('read')
+        if (done) {
+          timers.clear()
+          stream.close()
+          return
+        }
+        count(value.byteLength)
+        stream.enqueue(value)
+        timers.start('read', limits.idleMs)
+      },
+      cancel: (reason) => {
+        timers.clear()
+        return reader.cancel(reason)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+type TimerName = 'total' | 'read'
+
+interface Timers {
+  start: (name: TimerName, milliseconds: number) => void
+  stop: (name: TimerName) => void
+  clear: () => void
+}
+
+function createTimers(onLimit: (milliseconds: number) => void): Timers {
+  const running = new Map<TimerName, NodeJS.Timeout>()
+  const stop = (name: TimerName) => {
+    clearTimeout(running.get(name))
+    running.delete(name)
+  }
+  return {
+    start: (name, milliseconds) => {
+      stop(name)
+      running.set(
+        name,
+        setTimeout(() => onLimit(milliseconds), milliseconds),
+      )
+    },
+    stop,
+    clear: () => [...running.keys()].forEach(stop),
+  }
+}
+
+function tooSlow({ host, milliseconds }: { host: string; milliseconds: number }): ProviderError {
+  return new ProviderError({
+    code: 'provider_timeout',
+    action: 'retry',
+    message: `${host} sent nothing more for ${milliseconds / 1000} s, or took longer than that in all. It is tried again.`,
+  })
+}
+
+function tooLarge({ host, limit }: { host: string; limit: number }): ProviderError {
+  return new ProviderError({
+    code: 'answer_too_large',
+    action: 'fail',
+    message: `The answer of ${host} is larger than ${Math.round(limit / 1_000_000)} MB.`,
+  })
+}

@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto'
+
+/**
+ * A uuid version 7 (RFC 9562, 5.7): sorts by time, so that index inserts stay together, and is unguessable
+ * enough for an id that is shown in URLs.
+ */
+export function newExecutionId(now = Date.now()): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(now, 0, 6)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-')
+}

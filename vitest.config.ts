@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+
+import { defineConfig } from 'vitest/config'
+
+const at = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+
+/** What the package's own names mean in here, as in tsconfig.json. */
+const alias = [
+  { find: '@payload-config', replacement: at('./payload.config.ts') },
+  { find: /^payload-workflows\/(.+)$/, replacement: at('./src/exports/$1.ts') },
+  { find: /^payload-workflows$/, replacement: at('./src/index.ts') },
+]
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,dev,scripts,bench}/**/*.spec.{ts,tsx}'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['tests/**/*.spec.{ts,tsx}'],
+          globalSetup: ['tests/support/globalSetup.ts'],
+          // Suites measure time and kill processes: side by side they would disturb each other.
+          fileParallelism: false,
+          // After the unit tests, for the same reason.
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
