@@ -1,10 +1,10 @@
 import { readEnvironment } from './environment.js'
 import { onShutdown, runCommand } from './shutdown.js'
 import { openDatabase } from './site/database.js'
-import { startWorker } from './site/engine.js'
 import { openPayload } from './site/payload.js'
 import { migrateSite, seedSite, startSite } from './site/prepare.js'
 import { requireFreePort, serve } from './site/serve.js'
+import { work, workerIsWanted } from './site/work.js'
 
 runCommand(async () => {
   const environment = readEnvironment()
@@ -14,10 +14,9 @@ runCommand(async () => {
   const payload = await openPayload('dev worker')
   await migrateSite(payload)
   await seedSite(payload)
-  if (process.env.WORKFLOWS_WORKER !== 'off') {
+  if (workerIsWanted()) {
     await startSite(payload)
-    const worker = await startWorker({ payload })
-    onShutdown(() => worker.stop())
+    await work(payload)
     console.log('A worker runs in this process; changes to its code need a restart.')
   }
   const site = await serve({ mode: 'dev', port, folder: '.next' })

@@ -2,7 +2,8 @@ import type { Payload } from 'payload'
 import pg from 'pg'
 
 import { seedDemo } from '../../dev/seedDemo.js'
-import { migrateEngine, seedTemplates } from './engine.js'
+import { migrateEngine } from '../../src/jobs/migrate.js'
+import { seedTemplates } from '../../src/seed/seedTemplates.js'
 
 /** Any number, as long as nothing else in this database locks on it. */
 const MIGRATION_LOCK = 7_264_551_002

@@ -50,7 +50,7 @@ export async function startWorker({
   const { limits } = getPluginContext(payload).options
   const slots = concurrency ?? limits.workerConcurrency
   const id = `${name}:${process.pid}:${randomUUID().slice(0, 8)}`
-  const registry = createNodeRegistry({ hostNodes: engine.site.options.nodes })
+  const registry = createNodeRegistry({ hostNodes: engine.site.options.nodes, limits })
   const loop = createWorkerLoop({
     engine,
     owner: id,

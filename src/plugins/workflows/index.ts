@@ -9,6 +9,7 @@ import { createTemplatesCollection } from '../../collections/workflow-templates/
 import { seedTemplates } from '../../seed/seedTemplates.js'
 import { bins } from './bins.js'
 import { guardPool } from './db/guardPool.js'
+import { answerMalformedPaths } from './endpoints/afterError.js'
 import { attachmentEndpoints } from './endpoints/attachments/index.js'
 import { executionEndpoints } from './endpoints/executions/index.js'
 import { templateEndpoints } from './endpoints/templates/index.js'
@@ -84,6 +85,10 @@ function addBehaviour(config: Config, context: PluginContext): Config {
     }),
     endpoints: [...(config.endpoints ?? []), ...templateEndpoints(), ...executionEndpoints()],
     bin: [...(config.bin ?? []), ...bins()],
+    hooks: {
+      ...config.hooks,
+      afterError: [...(config.hooks?.afterError ?? []), answerMalformedPaths],
+    },
     onInit: async (payload) => {
       await config.onInit?.(payload)
       await assertPostgres(payload)

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Payload } from 'payload'
+import type { CollectionConfig, Payload, PayloadRequest } from 'payload'
 
 import type { NodeDefinition } from './nodes/defineNode.js'
 import type { PriceTable, Provider } from './providers/types.js'
@@ -75,8 +75,15 @@ export type WorkflowsPluginOptions = {
   /** Absent = one implicit workspace in which every logged-in user is an editor. */
   workspaces?: {
     collection: string
-    /** Reads a user's memberships; called at most once a request and user. */
-    memberships: (args: { payload: Payload; user: ActingUser }) => Promise<Membership[]>
+    /**
+     * Reads a user's memberships; called at most once a request and user. Pass `req` on to the Local API when it
+     * is given: access rules also run inside transactions, and a query without it takes a second connection.
+     */
+    memberships: (args: {
+      payload: Payload
+      user: ActingUser
+      req?: PayloadRequest
+    }) => Promise<Membership[]>
   }
   projects?: { collection: string; /** @default 'workspace' */ workspaceField?: string }
   /** First = default. @default [demoProvider()] */

@@ -17,7 +17,7 @@ const inputs = [
     label: 'Topic',
     example: 'How to choose an electric bicycle for the city',
   }),
-  audienceInput({ example: 'People coming back to cycling who worry about hills' }),
+  audienceInput({ example: 'Returning cyclists who worry about hills' }),
   toneInput,
   lineInput({
     name: 'search_phrase',
@@ -70,7 +70,7 @@ Write snippet {{ index }} of {{ snippet_count }} that brings readers to the blog
 Reader: {{ audience }}
 Tone: {{ tone }}
 
-Build it on {{ points[point] }} of the post and leave the rest to the other snippets. It must be worth reading for somebody who never clicks. Everything it says stands in the post.
+Build it on this part of the post and leave the rest to the other snippets: {{ points[point] }}. It must be worth reading for somebody who never clicks. Everything it says stands in the post.
 
 Title: “{{ channels[at] }}: ” and three to six words that name the thought.
 Body: {{ forms[at] }}.
@@ -153,7 +153,7 @@ export const blogPostWithSocial: SystemTemplate = {
     {
       inputs: {
         topic: 'How to choose an electric bicycle for the city',
-        audience: 'People coming back to cycling who worry about hills',
+        audience: 'Returning cyclists who worry about hills',
         tone: 'warm',
         search_phrase: 'electric bicycle for the city',
         word_count: 900,

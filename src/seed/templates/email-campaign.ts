@@ -17,7 +17,7 @@ const inputs = [
     label: 'What the mail is about',
     example: 'Fjord 3, a test ride that comes to your door',
   }),
-  audienceInput({ example: 'Subscribers who read about the Fjord 3 but have not ridden it yet' }),
+  audienceInput({ example: 'City riders who read our newsletter but have not tried it yet' }),
   toneInput,
   lineInput({
     name: 'offer',
@@ -145,7 +145,7 @@ export const emailCampaign: SystemTemplate = {
     {
       inputs: {
         topic: 'Fjord 3, a test ride that comes to your door',
-        audience: 'Subscribers who read about the Fjord 3 but have not ridden it yet',
+        audience: 'City riders who read our newsletter but have not tried it yet',
         tone: 'warm',
         offer: 'A whole weekend of test riding, brought to your door in eleven cities',
         action: 'Choose a weekend for your test ride',

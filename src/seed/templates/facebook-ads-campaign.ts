@@ -71,7 +71,7 @@ Body: the text above the picture, 30 to 60 words in one or two short paragraphs.
 const IMAGE_PROMPT = `{%- assign scenes = "in use, in the middle of an ordinary day|the calm just after a nuisance is gone|a close look at the one detail that matters|somebody trying it for the first time, at ease|ready and waiting in early light" | split: "|" -%}
 {%- assign scene = index | minus: 1 | modulo: 5 -%}
 {{ topic }}: {{ scenes[scene] }}.
-Image {{ index }} of {{ image_count }} for Facebook ads that are read by {{ audience }}. Mood: {{ tone }}. Choose a place, a light and a distance that the other images of the set are unlikely to have.
+Image {{ index }} of {{ image_count }} for Facebook ads. Readers: {{ audience }}. Mood: {{ tone }}. Choose a place, a light and a distance that the other images of the set are unlikely to have.
 ${PICTURE_RULES}`
 
 export const facebookAdsCampaign: SystemTemplate = {

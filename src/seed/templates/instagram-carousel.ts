@@ -43,7 +43,7 @@ No headings and no lists.`
 
 // The caption is read by name and not item by item: each slide then gets an alt text of its own.
 const SLIDE_PROMPT = `{{ topic }}, slide {{ index }} of {{ image_count }}: {% if index == 1 %}the opening, one striking view{% elsif index == image_count %}the closing, a quiet last look{% else %}{% assign views = "a person in the middle of what they do|a close look at one detail|the place around it, seen from afar|hands at work|something that just happened, seen from the side|a pause between two moments|a view from above" | split: "|" %}{% assign view = index | minus: 2 | modulo: 7 %}{{ views[view] }}{% endif %}.
-A square picture for an Instagram carousel that is read by {{ audience }}. Mood: {{ tone }}.{% if look != blank %} Look of all slides: {{ look }}.{% endif %}
+A square picture for an Instagram carousel. Readers: {{ audience }}. Mood: {{ tone }}.{% if look != blank %} Look of all slides: {{ look }}.{% endif %}
 The slides tell this story in order; show what happens about {{ index | times: 100 | divided_by: image_count | round }} % of the way through it:
 """
 {{ nodes.caption.output.text | truncate: 1500 }}

@@ -49,7 +49,7 @@ Title: the headline, at most eight words. Somebody who has never heard of the pr
 Body: the line below it, one or two sentences and at most 30 words. It adds what the headline leaves open: what it is, for whom, why that is true.`
 
 const IMAGE_PROMPT = `{{ topic }}, in daily use.
-The first picture of a landing page. It is seen by {{ audience }}.{% if benefit != blank %} It lets them feel this: {{ benefit }}.{% endif %} Mood: {{ tone }}. Wide format, the subject in the right half, the left half calm and even, because the headline stands there. One glance must be enough to see what it is about.
+The first picture of a landing page. Visitors: {{ audience }}.{% if benefit != blank %} What they should feel: {{ benefit }}.{% endif %} Mood: {{ tone }}. Wide format, the subject in the right half, the left half calm and even, because the headline stands there. One glance must be enough to see what it is about.
 ${PICTURE_RULES}`
 
 const CTA_PROMPT = `{%- assign ways = "uses the plainest words there are|says what happens right after the click|speaks as the visitor would, in the first person|makes the first step sound as small as it is|names the benefit instead of the deed|answers the last doubt before the click" | split: "|" -%}

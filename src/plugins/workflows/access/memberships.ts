@@ -17,13 +17,20 @@ const NONE: Memberships = { user: null, reach: 'none', byWorkspace: new Map() }
 const ROLES: readonly WorkspaceRole[] = ['viewer', 'editor', 'owner']
 const CONTEXT_KEY = 'payload-workflows:memberships'
 
+/** `req` for hosts that take it: a read that joins the request's transaction needs no second connection. */
+type AskMemberships = (args: {
+  payload: Payload
+  user: ActingUser
+  req?: PayloadRequest
+}) => Promise<Membership[]>
+
 type Cache = Map<string, Promise<Memberships>>
 
 /**
  * The memberships of a request's user, or of a user outside any request. Read once a request:
  * hosts answer them from the database, and access functions ask again and again. Ask before a
- * transaction is opened: `memberships` takes a connection of its own, and requests that each hold one
- * while they wait for a second never end. `withTransaction` hands the answer on with `req.context`.
+ * transaction is opened: a host's `memberships` may take a connection of its own, and requests that
+ * each hold one while they wait for a second never end. `withTransaction` hands the answer on with `req.context`.
  */
 export function membershipsFor(
   source: { req: PayloadRequest } | { payload: Payload; user: unknown },
@@ -36,7 +43,7 @@ export function membershipsFor(
   const key = `${user.collection}:${user.id}`
   const known = cache.get(key)
   if (known) return known
-  const reading = read({ payload: req.payload, user })
+  const reading = read({ payload: req.payload, user, req })
   cache.set(key, reading)
   // A failed read must not answer for the rest of the request.
   reading.catch(() => cache.delete(key))
@@ -52,7 +59,15 @@ function cacheOf(req: PayloadRequest): Cache {
   return fresh
 }
 
-async function read({ payload, user }: { payload: Payload; user: unknown }): Promise<Memberships> {
+async function read({
+  payload,
+  user,
+  req,
+}: {
+  payload: Payload
+  user: unknown
+  req?: PayloadRequest
+}): Promise<Memberships> {
   const { options } = getPluginContext(payload)
   const acting = toActingUser(user)
   if (!acting || acting.collection !== options.users.collection) return NONE
@@ -63,7 +78,8 @@ async function read({ payload, user }: { payload: Payload; user: unknown }): Pro
   return { user: acting, reach: 'listed', byWorkspace: await listed(acting) }
 
   async function listed(member: ActingUser): Promise<ReadonlyMap<string, Membership>> {
-    const answered = (await options.workspaces?.memberships({ payload, user: member })) ?? []
+    const ask: AskMemberships | undefined = options.workspaces?.memberships
+    const answered = (await ask?.({ payload, user: member, req })) ?? []
     const valid = answered.filter(
       ({ workspace, role }) => isHostId(workspace) && ROLES.includes(role),
     )

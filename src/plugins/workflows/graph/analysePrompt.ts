@@ -1,5 +1,6 @@
 import type { Variable } from 'liquidjs'
 
+import { MAX_PROMPT_NAMES } from './limits.js'
 import { describeLiquidError, promptEngine } from './promptEngine.js'
 
 /** What a prompt reads from outside, or why it is no prompt. Do not change it: answers are kept. */
@@ -34,6 +35,10 @@ export function analysePrompt(template: string): PromptAnalysis {
 }
 
 function analyse(template: string): PromptAnalysis {
+  if (countNames(template) > MAX_PROMPT_NAMES) {
+    const message = `its tags hold more than ${MAX_PROMPT_NAMES} names`
+    return { variables: [], positions: [], error: { message, line: 1, column: 1 } }
+  }
   try {
     const { globals } = promptEngine().parseAndAnalyzeSync(template, undefined, {
       partials: false,
@@ -51,4 +56,15 @@ function analyse(template: string): PromptAnalysis {
 
 function writeSegment(segment: string | number | Variable): string | number {
   return typeof segment === 'object' ? `[${segment.toString()}]` : segment
+}
+
+/** Names, filters and keywords inside `{{ }}` and `{% %}`; linear also where tags are never closed. */
+function countNames(template: string): number {
+  let names = 0
+  for (const part of template.split(/\{[{%]/).slice(1)) {
+    const end = part.search(/[}%]\}/)
+    const inside = end === -1 ? part : part.slice(0, end)
+    names += inside.match(/(?<![.\w-])[A-Za-z_]/g)?.length ?? 0
+  }
+  return names
 }

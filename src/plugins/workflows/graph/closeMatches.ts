@@ -23,19 +23,22 @@ export function closeMatches({
     .map(({ candidate }) => candidate)
 }
 
-/** ` Did you mean topic?` or the names there are. */
-export function hint({
-  name,
-  candidates,
-}: {
-  name: string
-  candidates: readonly string[]
-}): string {
+/** Says ` Did you mean topic?`, or nothing. */
+export type Hint = (args: { name: string; candidates: readonly string[] }) => string
+
+/** See `Hint`. */
+export const hint: Hint = ({ name, candidates }) => {
   const close = closeMatches({ name, candidates })
   return close.length > 0 ? ` Did you mean ${close.join(' or ')}?` : ''
 }
 
-/** Levenshtein, row by row. Infinity as soon as the lengths alone are too far apart. */
+/** The same, a limited number of times: comparing costs, and nobody reads the thousandth guess. */
+export function limitedHint(times: number): Hint {
+  let left = times
+  return (args) => (left-- > 0 ? hint(args) : '')
+}
+
+/** Levenshtein, row by row. Infinity as soon as it is clear that the names are too far apart. */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > FARTHEST || (a.length <= FARTHEST && a !== b)) {
     return Number.POSITIVE_INFINITY
@@ -47,6 +50,7 @@ function distance(a: string, b: string): number {
       const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
       next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
     }
+    if (Math.min(...next) > FARTHEST) return Number.POSITIVE_INFINITY
     row = next
   }
   return row[b.length] ?? 0

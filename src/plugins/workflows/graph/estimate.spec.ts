@@ -66,6 +66,8 @@ describe('estimatePlan', () => {
 
   it('should spread work over 20 slots and keep to the limit of a parallel', () => {
     expect(estimate('copy:a', { a: { quantity: 100 } }).durationMs).toBe(20_000)
+    const both = { a: { quantity: 20 }, b: { quantity: 20 } }
+    expect(estimate('copy:a > merge:m, copy:b > m', both).durationMs).toBe(8_000)
     const branches = 'parallel:p > copy:a > merge:m, p > copy:b > m'
     const configs = { a: { quantity: 10 }, p: { maxConcurrent: 2 } }
     expect(estimate(branches, configs).durationMs).toBe(20_000)

@@ -64,7 +64,8 @@ const hostile = fc.oneof(
   ),
 )
 
-describe('graphs at random', () => {
+// Long enough for two busy cores; idle, all of them take two seconds.
+describe('graphs at random', { timeout: 60_000 }, () => {
   it('should put every node after all that lead to it', () => {
     fc.assert(
       fc.property(dag, (graph) => {

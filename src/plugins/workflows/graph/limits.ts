@@ -18,6 +18,12 @@ export const MAX_INPUTS = 100
 /** Choices of one select: what a person can still scroll through. */
 export const MAX_OPTIONS = 500
 
+/**
+ * Names in the tags of one prompt. Finding where each stands costs up to 40 µs, so a hostile graph of
+ * 1 MB would take 8 s to check (measured) without; prompts that people write have some 20.
+ */
+export const MAX_PROMPT_NAMES = 300
+
 /** niche-and-parts.md 7.1: what one prompt may cost to render. */
 export const RENDER_LIMIT_MS = 250
 export const RENDER_MEMORY_LIMIT = 2e6

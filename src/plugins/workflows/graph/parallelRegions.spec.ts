@@ -35,6 +35,11 @@ describe('join of a parallel', () => {
     expect(joins(`${inner}, copy:x > o`)).toBe('m')
   })
 
+  it('should be the merge of all branches and not an earlier one of some', () => {
+    const steps = 'parallel:p > copy:a > merge:n > merge:m, p > copy:b > n, p > copy:c > m'
+    expect(joins(steps)).toBe('m')
+  })
+
   it('should be where any two branches meet when they never all do', () => {
     expect(joins('parallel:p > copy:a > merge:m, p > copy:b > m, p > copy:c')).toBe('m')
     expect(joins('parallel:p > copy:a, p > copy:b')).toBe('')

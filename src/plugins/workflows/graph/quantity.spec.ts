@@ -27,6 +27,8 @@ describe('quantities', () => {
     ['many', 'none was given'],
   ])('should refuse %s with the strictest limit, once a param', (given, text) => {
     const problems = checkQuantities({ plan, params: { amount: given } })
+    const turned = { ...plan, nodes: [...plan.nodes].reverse() }
+    expect(checkQuantities({ plan: turned, params: { amount: given } })).toEqual(problems)
     expect(problems).toMatchObject([
       { code: 'value_out_of_range', path: 'params.amount', nodeId: 'b' },
     ])

@@ -1,6 +1,7 @@
 import type { GraphProblem, NodeRulesMap, TemplateInput, WorkflowGraph } from './types.js'
 import type { Rule, RuleContext } from './rules/context.js'
 
+import { limitedHint } from './closeMatches.js'
 import { indexGraph } from './graphIndex.js'
 import { findItemFlow } from './itemFlow.js'
 import { parseInputs } from './parseInputs.js'
@@ -17,6 +18,9 @@ import { checkQuantityNames } from './rules/quantities.js'
 import { checkSources } from './rules/sources.js'
 import { checkTemplates } from './rules/templates.js'
 import { topologicalOrder } from './topologicalOrder.js'
+
+/** More guesses than anyone reads; each compares a name with up to 200 others. */
+const MOST_HINTS = 100
 
 const RULES: Rule[] = [
   checkNodeTypes,
@@ -67,6 +71,7 @@ export function validateGraph({
     nodeAt,
     edgeAt,
     brokenConfigs,
+    hint: limitedHint(MOST_HINTS),
   }
   const problems = [...found, ...RULES.flatMap((rule) => rule(context))]
   const order = topologicalOrder(index) ?? []

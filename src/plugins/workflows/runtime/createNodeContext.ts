@@ -7,13 +7,14 @@ import type { Engine } from './engine.js'
 import type { JobScope } from './jobScope.js'
 import type { NodeContext } from './nodeContext.js'
 
-import { readNodeOutputs } from '../db/statements/readNodeOutputs.js'
+import { readSiblingAnswers } from '../db/statements/readSiblingAnswers.js'
 import { renderPrompt } from '../graph/liquid.js'
 import { resolveField } from '../graph/resolveField.js'
 import { priceOf } from '../providers/prices.js'
 import { createProviderRegistry } from '../providers/registry.js'
 import { callThroughLedger, type LedgerAnswer } from './callLedger.js'
 import { crashPoint } from './crashPoints.js'
+import { parseCopyAnswer } from './prompts/copyAnswer.js'
 import { readJobContext } from './readJobContext.js'
 
 /** What a handler gets: the launch, the flow so far, the model behind the ledger, a signal. No database, no Payload. */
@@ -127,12 +128,11 @@ export function createNodeContext({
     contextSources: async ({ mode, documents }) =>
       readJobContext({ engine, launch, user: await user(), mode, documents }),
     siblingTexts: async () => {
-      const rows = await readNodeOutputs(engine.pools.durable, {
-        agentJobs: engine.tables.agentJobs,
-        exec: claim.exec,
-        nodes: [claim.node],
+      const answers = await readSiblingAnswers(engine.pools.durable, { claim })
+      return answers.map((answer) => {
+        const parsed = parseCopyAnswer(answer)
+        return parsed.ok ? parsed.copy.body : answer
       })
-      return rows.flatMap((row) => (typeof row.output?.text === 'string' ? [row.output.text] : []))
     },
     defaultCollection: engine.site.options.documents[0].collection,
     signal,

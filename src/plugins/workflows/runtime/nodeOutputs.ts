@@ -2,11 +2,10 @@ import type { OutputRow } from '../db/statements/readNodeOutputs.js'
 import type { JsonObject, JsonValue, PlanNode } from '../graph/types.js'
 import type { OutputItem } from '../nodes/defineNode.js'
 
+import { countWords } from './context/words.js'
+
 /** What prompts see of a node that was skipped or made nothing: empty, not an error. */
 const EMPTY_OUTPUT: JsonObject = { text: '', word_count: 0, count: 0, items: [] }
-
-export const countWords = (text: string): number =>
-  text.split(/\s+/).filter((word) => word !== '').length
 
 /** Joins the outputs of a node's jobs to the one output that prompts and conditions see. */
 export function assembleOutput({

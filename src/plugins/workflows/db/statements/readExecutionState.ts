@@ -78,7 +78,8 @@ export async function readExecutionState(
     text: `select jsonb_build_object(
       'execution', to_jsonb(e) || jsonb_build_object('template', ${column('template')}, 'template_name', ${column('templateName')},
         'workspace', ${column('workspace')}, 'project', ${column('project')}, 'launched_by', ${column('launchedBy')},
-        'params', coalesce(${column('params')}, '{}'), 'started_at', x.started_at, 'completed_at', x.completed_at),
+        'params', coalesce(${column('params')}, '{}'), 'created_at', x.created_at, 'started_at', x.started_at,
+        'completed_at', x.completed_at),
       'nodes', coalesce((select jsonb_agg(to_jsonb(r)) from payload_workflows.node_run r where r.exec = e.id), '[]'),
       'jobs', coalesce((select jsonb_agg(to_jsonb(g) order by g.node_id, g."index") from ${tables.agentJobs} g where g.execution_id = e.id::text), '[]'),
       'reviews', coalesce((select jsonb_agg(to_jsonb(v) order by v.gen) from payload_workflows.review v where v.exec = e.id), '[]')

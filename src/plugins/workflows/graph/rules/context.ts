@@ -1,3 +1,4 @@
+import type { Hint } from '../closeMatches.js'
 import type { GraphIndex } from '../graphIndex.js'
 import type { ItemFlow } from '../itemFlow.js'
 import type { Reachability } from '../reachability.js'
@@ -23,6 +24,8 @@ export interface RuleContext {
   nodeAt: number[]
   edgeAt: number[]
   brokenConfigs: ReadonlySet<number>
+  /** Guesses what was meant; limited, so that a hostile graph costs little. */
+  hint: Hint
 }
 
 /** One kind of thing that can be wrong. Answers all of its kind. */

@@ -1,12 +1,11 @@
 import type { GraphProblem } from '../types.js'
 import type { Rule } from './context.js'
 
-import { hint } from '../closeMatches.js'
 import { describeEdge } from '../readEdge.js'
 import { quote } from '../wording.js'
 
 /** Edges lead from a node that exists to another one that exists, and only once. */
-export const checkEndpoints: Rule = ({ index, graphEdges, edgeAt }) => {
+export const checkEndpoints: Rule = ({ index, graphEdges, edgeAt, hint }) => {
   const problems: GraphProblem[] = []
   const ids = [...index.byId.keys()]
   const seen = new Set<string>()

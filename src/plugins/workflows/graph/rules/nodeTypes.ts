@@ -1,10 +1,9 @@
 import type { Rule } from './context.js'
 
-import { hint } from '../closeMatches.js'
 import { oneOf, quote } from '../wording.js'
 
 /** Every type is one of the site's. A missing type is a problem of the shape and reported there. */
-export const checkNodeTypes: Rule = ({ index, specs, nodeAt }) => {
+export const checkNodeTypes: Rule = ({ index, specs, nodeAt, hint }) => {
   const allowed = [...specs.keys()]
   return index.nodes.flatMap(({ id, label, type }, at) => {
     if (type === '' || specs.has(type)) return []

@@ -1,6 +1,5 @@
 import type { Rule } from './context.js'
 
-import { hint } from '../closeMatches.js'
 import { ownValue } from '../json.js'
 import { isNumberInput } from '../promptVariables.js'
 import { quantityParam } from '../quantityParam.js'
@@ -16,7 +15,7 @@ export const checkQuantityNames: Rule = (context) => {
     if (key === undefined || name === null || numbers.includes(name)) return []
     const other = context.inputs.some((input) => input.name === name)
       ? `the input ${quote(name)} asks for no number.`
-      : `the workflow has no input ${quote(name)}.${hint({ name, candidates: numbers })}`
+      : `the workflow has no input ${quote(name)}.${context.hint({ name, candidates: numbers })}`
     const choice =
       numbers.length > 0 ? `Number inputs: ${oneOf(numbers)}.` : 'It has no number inputs.'
     const message = `${quote(node.label)} takes its quantity from {{${name}}}, but ${other} ${choice}`

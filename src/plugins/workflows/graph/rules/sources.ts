@@ -1,7 +1,6 @@
 import type { GraphProblem, NodeReference } from '../types.js'
 import type { KnownNode, Rule, RuleContext } from './context.js'
 
-import { hint } from '../closeMatches.js'
 import { ownValue } from '../json.js'
 import { oneOf, quote } from '../wording.js'
 import { knownNodes } from './context.js'
@@ -66,7 +65,7 @@ function whyUnusable({
       ? ` Possible: ${oneOf(possible)}.`
       : ` No node before it has ${needed}: connect one first.`
   if (source === undefined) {
-    return `${label} takes ${needed} from ${quote(named)}, but there is no such node.${hint({ name: named, candidates: possible })}${choice}`
+    return `${label} takes ${needed} from ${quote(named)}, but there is no such node.${context.hint({ name: named, candidates: possible })}${choice}`
   }
   const sourceLabel = quote(index.nodes[source]?.label ?? named)
   if (!reachability.isUpstream({ node: source, of: known.at })) {

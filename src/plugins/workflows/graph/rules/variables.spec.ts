@@ -36,6 +36,7 @@ describe('prompt variables', () => {
     ['{{ nodes.copy-1.output.txt }}', 'Did you mean text?'],
     ['{{ nodes.copy-1.output.items[0].url }}', 'has no output “items.0.url”'],
     ['{{ nodes.copy-1.output.count.x }}', 'has no output'],
+    ['{{ nodes.copy-1.output.count[0] }}', 'has no output'],
     ['{{ nodes.copy-1.text }}', 'write it as nodes.<id>.output.<field>'],
     ['{{ nodes[topic].output.text }}', 'write it as nodes.<id>.output.<field>'],
     ['{{ nodes }}', 'write it as'],

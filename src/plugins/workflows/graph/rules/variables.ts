@@ -1,6 +1,5 @@
 import type { KnownNode, RuleContext } from './context.js'
 
-import { hint } from '../closeMatches.js'
 import { ownValue } from '../json.js'
 import { fieldsInside, hasOutputPath, outputNames, type OutputPath } from '../outputPaths.js'
 import { oneOf, quote } from '../wording.js'
@@ -20,7 +19,7 @@ export function judgeVariables({
   context: RuleContext
   known: KnownNode
 }): VariableJudge {
-  const { index, inputs, reachability, specs } = context
+  const { hint, index, inputs, reachability, specs } = context
   const inputNames = inputs.map(({ name }) => name)
   let upstream: string[] | null = null
   const upstreamIds = () =>

@@ -12,7 +12,8 @@ export function presentOutputs(jobs: AgentJob[]): Outputs {
     if (job.status !== 'completed' || !isObject(job.output)) continue
     const { id: jobId, nodeId, output } = job
     const { document_id: document, media_id: media, collection, title, url, alt } = output
-    if (isId(document) && isNew(`${text(collection)}/${document}`)) {
+    // An image's item names the copy it illustrates; that document is its own job's output.
+    if (isId(document) && !isId(media) && isNew(`${text(collection)}/${document}`)) {
       outputs.documents.push({
         collection: text(collection),
         id: document,

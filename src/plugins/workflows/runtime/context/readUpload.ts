@@ -11,10 +11,7 @@ import type { HostId } from '../cmsTypes.js'
 /** Above it a file is not read into memory; larger than what Payload's own examples allow for uploads. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
 
-/** What a stalled storage may take from a node's time. */
-const FETCH_TIMEOUT_MS = 30_000
-
-/** An upload's document; which bytes it stands for is in `filename`, `url` and an adapter's own fields. */
+/** An upload's document; which bytes it stands for is in `filename` and an adapter's own fields. */
 export type UploadDocument = { id: HostId } & Record<string, unknown>
 
 interface ReadArgs {
@@ -26,11 +23,11 @@ interface ReadArgs {
 
 /**
  * The bytes of an upload that the user was allowed to read, or null when nothing serves them: from the
- * local folder, else as the site's storage adapter serves them, else from the site's own address (web
- * and worker on two machines with local storage). Never from any other address.
+ * local folder, else as the site's storage adapter serves them. Never by its address: that would be a
+ * way out of the server, and several machines need a storage adapter anyway.
  */
 export async function readUpload(args: ReadArgs): Promise<Buffer | null> {
-  return (await readLocal(args)) ?? (await readFromAdapter(args)) ?? (await readFromSite(args))
+  return (await readLocal(args)) ?? readFromAdapter(args)
 }
 
 async function readLocal({ payload, collection, doc }: ReadArgs): Promise<Buffer | null> {
@@ -65,18 +62,6 @@ async function readFromAdapter({
     if (response instanceof Response) return readBody(response)
   }
   return null
-}
-
-async function readFromSite({ payload, doc }: ReadArgs): Promise<Buffer | null> {
-  const { serverURL } = payload.config
-  if (!serverURL || typeof doc.url !== 'string' || !URL.canParse(doc.url, serverURL)) return null
-  const url = new URL(doc.url, serverURL)
-  if (url.origin !== new URL(serverURL).origin) return null
-  const response = await fetch(url, {
-    redirect: 'error',
-    signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
-  }).catch(() => null)
-  return response && readBody(response)
 }
 
 /** Counts while it reads, as a length that a server states need not be true. */

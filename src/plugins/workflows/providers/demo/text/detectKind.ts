@@ -28,6 +28,9 @@ const PATTERNS: readonly [TextKind, RegExp][] = [
   ['ad', /\bads?\b|adverts?|advertis\w*|facebook|ad copy|google ads/i],
 ]
 
+/** `Write an email subject line`: this close together, the more telling kind wins. */
+const NEAR_CHARS = 13
+
 /** What is wanted: the node's label decides; without a hint there, what the prompt names first. */
 export function detectKind({
   nodeLabel,
@@ -40,6 +43,5 @@ export function detectKind({
     return at === -1 ? [] : [{ kind, at }]
   })
   const first = Math.min(...mentions.map(({ at }) => at))
-  // `Write an email subject line`: within a few words the more telling kind wins.
-  return mentions.find(({ at }) => at <= first + 20)?.kind ?? 'generic'
+  return mentions.find(({ at }) => at <= first + NEAR_CHARS)?.kind ?? 'generic'
 }

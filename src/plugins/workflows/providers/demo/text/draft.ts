@@ -13,7 +13,7 @@ export interface Draft {
   pick: (list: Some<string>, slot?: number) => string
   /** The title and hook of the scene `steps` further on. */
   neighbour: (steps: number) => { title: string; hook: string }
-  /** A fact of the context documents (each in about two items of a node), else of everyday life. */
+  /** Slot 0: a fact of the context documents while there are some. Others: everyday life. */
   detail: (slot: number) => string
   /** Rounds through the scenes before this item: 0 for the first twelve of a node. */
   lap: number
@@ -31,6 +31,9 @@ const ENDINGS: Some<string> = [
   ', next door',
   ', in the rain',
 ]
+
+/** A fact that stands in every text of a campaign reads like a mistake. */
+const ITEMS_PER_FACT = 4
 
 /**
  * Walks through the scenes by the item's position, not by chance: twelve items have twelve scenes. The
@@ -60,8 +63,8 @@ export function startDraft({ brief, index }: { brief: Brief; index: number }): D
     pick,
     neighbour: (steps) => read(cycle(scenes, position + steps)),
     detail: (slot) =>
-      fact && slot < 2 && (index + slot) % 2 === 0 && index < brief.facts.length * 4
-        ? cycle([fact, ...facts], (index + slot) / 2)
+      fact && slot === 0 && index < brief.facts.length * ITEMS_PER_FACT
+        ? cycle([fact, ...facts], index)
         : pick(domain.details, slot),
   }
 }

@@ -8,6 +8,9 @@ const SEASON =
 const MASS =
   /((?<!\b(?:r|k|w|str|spr))ing|ware|wear|care|management|equipment|tea|coffee|bread|wine|beer|honey|food|chocolate|furniture|insurance|advice|travel|yoga|denim|jewell?ery|fashion|content|data|music|water|energy|granola|pasta|\bseo|\bai)$/i
 
+/** `sleeping better`, `choosing a desk`: something one does. `standing desk` is not. */
+const VERBAL = /^\w+ing (an?|the|your|better|more|less|well|faster|smarter|longer)\b/i
+
 const LEADING =
   /^(how to \w+|\d+ \w+ (to|for) \w+|(the )?(benefits|power|art) of|(an? )?(guide|introduction|intro) to|why|introducing|announcing|promoting|launching|promote|launch|about|of|for|on|our|my|your|the|a|an)\s+/i
 
@@ -53,7 +56,7 @@ export function asNoun(core: string): string {
   const head = headOf(words)
   if (isProper(words)) return EVENT.test(head) ? `the ${core}` : core
   const noun = /^[A-Z][a-z-]+$/.test(words[0] ?? '') ? lowerFirst(core) : core
-  const many = isPlural(head) || MASS.test(head) || /ing$/.test(words[0] ?? '')
+  const many = isPlural(head) || MASS.test(head) || VERBAL.test(core)
   return many ? noun : `the ${noun}`
 }
 

@@ -12,7 +12,7 @@ export function writeAd(draft: Draft): Written {
   const shapes = [
     [draft.hook, promise, brief.offer, ending],
     [draft.detail(0), draft.hook, promise, brief.offer || ending],
-    [draft.hook, message || promise, draft.detail(1), brief.offer || ending],
+    [draft.hook, message || promise, draft.detail(0), brief.offer || ending],
     [
       `${opener} ${lowerStart({ sentence: draft.hook, name: brief.name })}`,
       draft.detail(0),

@@ -19,7 +19,7 @@ export function writeSubject(draft: Draft): Written {
     title,
     `${draft.pick(brief.tone.openers)} ${lowerStart({ sentence: title, name: brief.name })}`,
     title,
-    `${title}?`.replace(/[.!?]+$/, '?'),
+    brief.offer ? `${title} (${brief.offer.replace(/[.!?]$/, '')})` : title,
   ]
   const wanted = forms[(brief.position + brief.variant) % forms.length] ?? title
   const emoji = brief.tone.emoji[brief.position % brief.tone.emoji.length]
@@ -37,7 +37,7 @@ export function writeCall(draft: Draft): Written {
   return {
     // By position alone, as titles are: two buttons of one node never read the same.
     title: cycle(((draft.lap + brief.variant) % 2 ? anything : brief.domain).calls, brief.position),
-    body: sentences(draft.detail(1), brief.offer),
+    body: sentences(draft.hook, brief.offer),
     mark: false,
   }
 }

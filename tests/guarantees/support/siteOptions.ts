@@ -1,0 +1,32 @@
+import type { DemoWorkflows } from '../../../dev/workflows.js'
+
+import { demoProvider } from '../../../src/plugins/workflows/providers/demo/demoProvider.js'
+import { openAIProvider } from '../../../src/plugins/workflows/providers/openai.js'
+import { testNodes } from './testNodes.js'
+
+export interface SiteOptions {
+  /** Base URL of the fake OpenAI; without it the demo provider answers at once. */
+  openAI?: string
+  /** @default 1: takeovers in tests should not take the time of real ones */
+  leaseSeconds?: number
+}
+
+/** The plugin's options of every process of one test site: workers and the test must agree. */
+export const siteOptions = ({ openAI, leaseSeconds = 1 }: SiteOptions): DemoWorkflows => ({
+  providers: [
+    openAI
+      ? openAIProvider({
+          apiKey: 'test',
+          baseURL: openAI,
+          allowInsecure: true,
+          textModel: 'fake-text',
+          imageModel: 'fake-image',
+        })
+      : demoProvider({ latencyMs: 0 }),
+  ],
+  // Made up; so that what was paid can be told from what was not.
+  prices: PRICES,
+  nodes: testNodes(),
+  limits: { leaseSeconds, duplicateRewrites: 0 },
+  seedSystemTemplates: false,
+})
