@@ -108,7 +108,7 @@ function superviseBells({ payload, loop }: { payload: Payload; loop: WorkerLoop 
     options: '-c synchronous_commit=off',
   })
   const swallow = (error: Error) =>
-    payload.logger.debug({ err: error, msg: 'workflows: lost a bell connection' })
+    payload.logger.debug({ msg: `workflows: lost a bell connection: ${error.message}` })
   pool.on('error', swallow)
   pool.on('connect', (client) => client.on('error', swallow))
 

@@ -173,7 +173,7 @@ describe('context documents', () => {
   })
 })
 
-/** The smallest PDF with a text that pdf.js reads. */
+/** About the smallest PDF that pdf.js reads and Payload takes for one. */
 const pdf = (text: string): Buffer => {
   const stream = `BT /F1 24 Tf 20 100 Td (${text}) Tj ET`
   const objects = [
@@ -184,7 +184,7 @@ const pdf = (text: string): Buffer => {
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
   ]
   const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('')
-  return Buffer.from(`%PDF-1.4\n${body}trailer\n<</Root 1 0 R/Size 6>>\n%%EOF\n`)
+  return Buffer.from(`%PDF-1.4\n${body}trailer\n<</Root 1 0 R/Size 6>>\nstartxref\n0\n%%EOF\n`)
 }
 
 describe('reference files', () => {
@@ -224,7 +224,7 @@ describe('reference files', () => {
 
   it.each([
     ['a file that is no text', 'text/plain', Buffer.from([0, 1, 2, 255, 254, 0])],
-    ['a PDF that is broken', 'application/pdf', Buffer.from('%PDF-1.4 and then nothing')],
+    ['a PDF that is broken', 'application/pdf', Buffer.from('%PDF-1.4 startxref nothing %%EOF')],
   ])('should fail the node, with a sentence, at %s', async (name, type, data) => {
     const file = await upload(`${name}.${type.slice(-3)}`, type, data)
     const { id } = await site.launch(template, { referenceFiles: [file] })

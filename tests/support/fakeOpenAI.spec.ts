@@ -77,7 +77,8 @@ describe('startFakeOpenAI', () => {
   })
 
   it('should count started and paid calls by key', async () => {
-    fake.respond(({ number }) => (number % 2 ? errorAnswer(500) : undefined))
+    let calls = 0
+    fake.respond(() => (calls++ % 2 ? errorAnswer(500) : undefined))
     for (let round = 0; round < 4; round++) {
       await (await post('/chat/completions', chat, { key: 'job-7' })).text()
     }

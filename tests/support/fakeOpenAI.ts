@@ -32,13 +32,15 @@ export async function startFakeOpenAI({
   port = 0,
 }: { latencyMs?: number; port?: number } = {}): Promise<FakeOpenAI> {
   const requests: RecordedRequest[] = []
+  // Not the length of the log: tests empty that, and texts must go on being different.
+  let arrived = 0
   let script: Parameters<FakeOpenAI['respond']>[0] = () => undefined
 
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     if (incoming.url === '/__log') {
       return sendJSON(response, 200, { requests, callsByKey: countByKey(requests) })
     }
-    const request = record({ incoming, response, number: requests.length + 1 })
+    const request = record({ incoming, response, number: ++arrived })
     requests.push(request)
     request.body = await readJSON(incoming)
     await (script(request) ?? defaultAnswer({ latencyMs }))({ request, response })

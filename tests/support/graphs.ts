@@ -1,4 +1,8 @@
-import type { GraphEdge, GraphNode, WorkflowGraph } from '../../src/plugins/workflows/graph/types.js'
+import type {
+  GraphEdge,
+  GraphNode,
+  WorkflowGraph,
+} from '../../src/plugins/workflows/graph/types.js'
 
 /** Graphs that guarantee tests run: as small as the promise they test allows. */
 

@@ -127,7 +127,8 @@ async function spawnWarm(): Promise<ChildProcess> {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       PATH: process.env.PATH,
-      NODE_ENV: 'test',
+      // As workers run; and outside of it lexical's own imports hang Node 20 more often than not.
+      NODE_ENV: 'production',
       PAYLOAD_SECRET: 'tests',
       PAYLOAD_LOG_LEVEL: 'warn',
       DISABLE_PAYLOAD_HMR: 'true',

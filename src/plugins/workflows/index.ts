@@ -14,11 +14,13 @@ import { attachmentEndpoints } from './endpoints/attachments/index.js'
 import { executionEndpoints } from './endpoints/executions/index.js'
 import { templateEndpoints } from './endpoints/templates/index.js'
 import { attachmentsFollowDocument, attachmentsFollowMedia } from './hooks/attachmentsFollow.js'
+import { mountAttachmentsField } from './fields/attachmentsField.js'
 import { builtInSpecs } from './nodes/specs.js'
 import { createPluginContext, storePluginContext, type PluginContext } from './pluginContext.js'
 import { demoProvider } from './providers/demo/demoProvider.js'
 import { assertPostgres, sanitizeOptions } from './sanitizeOptions.js'
 import { PLUGIN_SLUG } from './slugs.js'
+import { mergeTranslations } from './translations/mergeTranslations.js'
 import type { WorkflowsPluginOptions } from './options.js'
 
 declare module 'payload' {
@@ -52,7 +54,7 @@ function install(config: Config, given: WorkflowsPluginOptions): Config {
   const withSchema = storePluginContext(addCollections(config, context), context)
   // Switched off, the tables stay: otherwise the site's next migration would drop them with all they hold.
   if (!options.enabled) return withSchema
-  return addBehaviour(withSchema, context)
+  return mergeTranslations(addBehaviour(withSchema, context))
 }
 
 function addCollections(config: Config, context: PluginContext): Config {
@@ -78,7 +80,7 @@ function addBehaviour(config: Config, context: PluginContext): Config {
   return {
     ...config,
     collections: (config.collections ?? []).map((collection) => {
-      if (documents.has(collection.slug)) return addAttachments(collection)
+      if (documents.has(collection.slug)) return addAttachments(collection, context)
       return collection.slug === options.media.collection
         ? attachmentsFollowMedia(collection)
         : collection
@@ -98,8 +100,8 @@ function addBehaviour(config: Config, context: PluginContext): Config {
   }
 }
 
-function addAttachments(collection: CollectionConfig): CollectionConfig {
-  const following = attachmentsFollowDocument(collection)
+function addAttachments(collection: CollectionConfig, context: PluginContext): CollectionConfig {
+  const following = attachmentsFollowDocument(mountAttachmentsField(collection, context))
   return {
     ...following,
     endpoints: [

@@ -89,7 +89,7 @@ export async function startSite({
   }
   const makeTemplate = async (graph: WorkflowGraph) => {
     const { workspace } = studios.acme
-    const input = { name: 'Tested', category: 'Other' as const, workspace, graph, inputs: [] }
+    const input = { name: 'Tested', category: 'Custom' as const, workspace, graph, inputs: [] }
     return String((await createTemplate({ req: await req(), input })).id)
   }
   const template: GuaranteeSite['template'] = (graph) => {
@@ -150,10 +150,7 @@ export async function startSite({
       return worker
     },
     settle: async () => {
-      await Promise.all([
-        killWorkers(),
-        ...workers.splice(0).map((worker) => worker.stop()),
-      ])
+      await Promise.all([killWorkers(), ...workers.splice(0).map((worker) => worker.stop())])
       fake.respond(() => undefined)
       expect(await checkInvariants({ uri: database.uri, requests: fake.requests })).toEqual([])
     },

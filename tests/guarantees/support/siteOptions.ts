@@ -24,8 +24,11 @@ export const siteOptions = ({ openAI, leaseSeconds = 1 }: SiteOptions): DemoWork
         })
       : demoProvider({ latencyMs: 0 }),
   ],
-  // Made up; so that what was paid can be told from what was not.
-  prices: PRICES,
+  // Made up, so that sums of costs can be compared.
+  prices: {
+    'fake-text': { inputPerMillion: 3, outputPerMillion: 15 },
+    'fake-image': { inputPerMillion: 5, perImage: 0.04 },
+  },
   nodes: testNodes(),
   limits: { leaseSeconds, duplicateRewrites: 0 },
   seedSystemTemplates: false,

@@ -13,7 +13,7 @@ export function guardPool(payload: Payload): void {
   if (!pool || guarded.has(pool)) return
   guarded.add(pool)
   const note = (error: Error) =>
-    payload.logger.warn({ err: error, msg: 'workflows: Payload lost a database connection' })
+    payload.logger.debug({ msg: `workflows: Payload lost a database connection: ${error.message}` })
   pool.on('error', note)
   pool.on('connect', (client) => client.on('error', note))
   // Those connected before us; pg has no public list of them.

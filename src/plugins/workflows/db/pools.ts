@@ -54,8 +54,9 @@ export function createEnginePools({
       options: SETTINGS + extra,
     })
     // Without listeners a restarted server ends the process by an unhandled `error` event.
+    // The message alone: pg hangs the whole client on the error, its cancel key included.
     const swallow = (error: Error) =>
-      payload.logger.warn({ err: error, msg: `workflows: lost a ${kind} connection` })
+      payload.logger.debug({ msg: `workflows: lost a ${kind} connection: ${error.message}` })
     pool.on('error', swallow)
     pool.on('connect', (client) => client.on('error', swallow))
     return pool

@@ -143,6 +143,13 @@ describe('analysePrompt', () => {
     ])
   })
 
+  it('should refuse prompts with more names than a person writes, which cost too much to check', () => {
+    expect(analysePrompt('{{ a.b.c | upcase }}'.repeat(150)).error).toBeNull()
+    const { error } = analysePrompt('{{ a }}'.repeat(301))
+    expect(error?.message).toBe('its tags hold more than 300 names')
+    expect(analysePrompt(`{{ a }} ${'prose '.repeat(3_000)}`).error).toBeNull()
+  })
+
   it('should answer syntax errors instead of throwing', () => {
     expect(analysePrompt('ok\n {{ oops')).toMatchObject({
       variables: [],

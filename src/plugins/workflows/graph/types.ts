@@ -200,11 +200,3 @@ export interface NodeRules<Config = unknown> {
 
 /** All node types of a site, by type. */
 export type NodeRulesMap = ReadonlyMap<string, NodeRules>
-
-/** A value that prompts and conditions may read as `nodes.<id>.output.<path>`. */
-export interface OutputField {
-  /** Dotted; `items[].title` for a field of each item. */
-  path: string
-  type: 'string' | 'number' | 'boolean' | 'list' | 'object'
-  description: string
-}

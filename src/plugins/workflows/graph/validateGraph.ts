@@ -1,5 +1,4 @@
 import type { GraphProblem, NodeRulesMap, TemplateInput, WorkflowGraph } from './types.js'
-import type { Rule, RuleContext } from './rules/context.js'
 
 import { limitedHint } from './closeMatches.js'
 import { indexGraph } from './graphIndex.js'
@@ -7,6 +6,7 @@ import { findItemFlow } from './itemFlow.js'
 import { parseInputs } from './parseInputs.js'
 import { findReachability } from './reachability.js'
 import { readGraph } from './readGraph.js'
+import { findKnownNodes, type Rule, type RuleContext } from './rules/context.js'
 import { checkConditionFields } from './rules/conditionFields.js'
 import { checkConfig } from './rules/config.js'
 import { checkCycles } from './rules/cycles.js'
@@ -71,6 +71,7 @@ export function validateGraph({
     nodeAt,
     edgeAt,
     brokenConfigs,
+    known: findKnownNodes({ index, specs, nodeAt, brokenConfigs }),
     hint: limitedHint(MOST_HINTS),
   }
   const problems = [...found, ...RULES.flatMap((rule) => rule(context))]

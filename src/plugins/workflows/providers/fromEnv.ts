@@ -1,6 +1,6 @@
 import { demoProvider } from './demo/demoProvider.js'
 import { openAIProvider } from './openai.js'
-import { isLoopback } from './openai/settings.js'
+import { isLoopback } from './openai/baseURL.js'
 import type { Provider } from './types.js'
 
 /**

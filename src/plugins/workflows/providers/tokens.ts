@@ -1,3 +1,5 @@
+import type { TextRequest } from './types.js'
+
 /** OpenAI's own rule of thumb for English text. */
 const CHARS_PER_TOKEN = 4
 
@@ -15,4 +17,10 @@ export function tokenCount({
   estimate: number
 }): number {
   return Number.isSafeInteger(reported) && Number(reported) >= 0 ? Number(reported) : estimate
+}
+
+/** All words of a request, as far as they are text. */
+export function promptText({ system = '', messages }: TextRequest): string {
+  const parts = messages.flatMap(({ content }) => content)
+  return [system, ...parts.map((part) => (part.type === 'text' ? part.text : ''))].join('\n')
 }

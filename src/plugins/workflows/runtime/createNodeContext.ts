@@ -1,6 +1,6 @@
 import type { Claim } from '../db/types.js'
 import type { ExecutionInput } from '../db/statements/readExecutionInput.js'
-import type { JsonObject } from '../graph/types.js'
+import type { ExecutionPlan, JsonObject } from '../graph/types.js'
 import type { ActingUser } from '../options.js'
 import type { Provider } from '../providers/types.js'
 import type { Engine } from './engine.js'
@@ -9,6 +9,7 @@ import type { NodeContext } from './nodeContext.js'
 
 import { readSiblingAnswers } from '../db/statements/readSiblingAnswers.js'
 import { renderPrompt } from '../graph/liquid.js'
+import { promptScope } from '../graph/promptScope.js'
 import { resolveField } from '../graph/resolveField.js'
 import { priceOf } from '../providers/prices.js'
 import { createProviderRegistry } from '../providers/registry.js'
@@ -22,6 +23,7 @@ export function createNodeContext({
   engine,
   claim,
   owner,
+  plan,
   scope,
   launch,
   user,
@@ -30,6 +32,7 @@ export function createNodeContext({
   engine: Engine
   claim: Claim
   owner: string
+  plan: ExecutionPlan
   scope: JobScope
   launch: ExecutionInput
   /** Lazy: jobs that read no documents need no user. */
@@ -37,17 +40,17 @@ export function createNodeContext({
   signal: AbortSignal
 }): NodeContext {
   const providers = createProviderRegistry({ providers: [...engine.site.providers] })
-  const outputs = Object.fromEntries(
-    [...scope.outputs].map(([id, output]) => [id, { output }]),
-  ) as JsonObject
-  const promptScope: JsonObject = {
-    ...launch.params,
+  const values = promptScope({
+    plan,
+    specs: engine.site.specs,
+    nodeId: claim.node,
     params: launch.params,
+    outputs: scope.outputs,
+    // People count from one: "variation 3 of 10".
     index: claim.idx + 1,
+    previousOutput: scope.previousOutput,
     item: scope.input.item,
-    previous_output: scope.previousOutput,
-    nodes: outputs,
-  }
+  }) as JsonObject
   const ledger = (step: string, provider: Provider, call: (key: string) => Promise<LedgerAnswer>) =>
     callThroughLedger({ engine, claim, owner, step, provider, call })
   const cost = (model: string, tokensIn: number, tokensOut: number, images: number) =>
@@ -64,7 +67,7 @@ export function createNodeContext({
     },
     node: { id: scope.node.id, label: scope.node.label, type: scope.node.type },
     job: { id: claim.pub, attempt: claim.attempt },
-    render: (template) => renderPrompt({ template, scope: promptScope }),
+    render: (template) => renderPrompt({ template, scope: values }),
     resolve: (field) =>
       resolveField({ field, params: launch.params, outputs: new Map(scope.outputs) }),
     provider: (id) => {

@@ -12,6 +12,9 @@ import { crashPoint } from './crashPoints.js'
 
 /** A beat a second: five may be lost before the lease (5 s) runs out. */
 const BEAT_MS = 1_000
+/** Of a shorter lease as many: with a beat as long as the lease a worker would give up what it holds. */
+const BEATS_A_LEASE = 5
+const SWEEP_MS = 1_000
 /** Workers that died on the same job until it is given up (protocol 4.10). */
 const MAX_CRASHES = 3
 
@@ -37,6 +40,7 @@ export function startHeartbeatLoop({
   /** Answers a review whose time is up. */
   decideDue: (review: { exec: string; node: string }) => Promise<void>
 }): { stop: () => Promise<void> } {
+  const beatMs = Math.min(BEAT_MS, ttlMs / BEATS_A_LEASE)
   let lastBeat = performance.now()
   let stopped = false
   let beating = false
@@ -74,7 +78,7 @@ export function startHeartbeatLoop({
 
   /** Without a beat for almost the lease, others may have the jobs: stop before paying for the same thing twice. */
   const fenceSelf = () => {
-    if (performance.now() - lastBeat < ttlMs - BEAT_MS) return
+    if (performance.now() - lastBeat < ttlMs - beatMs) return
     loop.abort(() => true, 'lost')
   }
 
@@ -104,9 +108,9 @@ export function startHeartbeatLoop({
   const beats = setInterval(() => {
     void beat()
     fenceSelf()
-  }, BEAT_MS)
+  }, beatMs)
   // ± 20 %, so that many workers do not sweep in the same instant.
-  const nextSweep = () => BEAT_MS * (0.8 + Math.random() * 0.4)
+  const nextSweep = () => SWEEP_MS * (0.8 + Math.random() * 0.4)
   let sweeps: NodeJS.Timeout
   const schedule = () => {
     if (stopped) return

@@ -3,8 +3,7 @@ import type { ExecutionPlan, JsonObject, PlanNode } from '../graph/types.js'
 import type { NodeInput, OutputItem } from '../nodes/defineNode.js'
 import type { Engine } from './engine.js'
 
-import { readNodeOutputs } from '../db/statements/readNodeOutputs.js'
-import { readNodeRuns } from '../db/statements/readNodeRuns.js'
+import { readScope } from '../db/statements/readScope.js'
 import { assembleOutput, itemSources, itemsOf } from './nodeOutputs.js'
 
 /** Everything a job may read of what came before it, read once when it starts. */
@@ -103,14 +102,11 @@ async function readOutputs({
   const byNode = new Map<string, JsonObject>()
   const runs = new Map<string, { branch: string | null; live: boolean }>()
   if (node.ancestors.length === 0) return { byNode, runs }
-  const [rows, runRows] = await Promise.all([
-    readNodeOutputs(engine.pools.durable, {
-      agentJobs: engine.tables.agentJobs,
-      exec: claim.exec,
-      nodes: node.ancestors,
-    }),
-    readNodeRuns(engine.pools.durable, { exec: claim.exec }),
-  ])
+  const { outputs: rows, runs: runRows } = await readScope(engine.pools.durable, {
+    agentJobs: engine.tables.agentJobs,
+    exec: claim.exec,
+    nodes: node.ancestors,
+  })
   const totals = new Map(runRows.map((run) => [run.node, run]))
   for (const id of node.ancestors) {
     const ancestor = nodes.get(id)

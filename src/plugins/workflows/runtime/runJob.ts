@@ -43,6 +43,7 @@ export async function runJob({
       engine,
       claim,
       owner,
+      plan,
       scope,
       launch,
       user: () =>

@@ -43,7 +43,7 @@ end $$;
 -- The last open job of a node is done: decides what the node is, and goes on.
 create function payload_workflows._node_settled(inout a payload_workflows._acc, r payload_workflows.node_run, p_error jsonb)
 language plpgsql as $$
-declare p payload_workflows.plan_node;
+declare p payload_workflows.plan_node; why jsonb := p_error;
 begin
   a.active := a.active - 1;
   if r.state = 'waiting' then a.waiting := a.waiting - 1; end if;
@@ -56,13 +56,18 @@ begin
   end if;
   select * into p from payload_workflows.plan_node where plan = a.plan and node = r.node;
   update payload_workflows.node_run set state = 'failed' where exec = a.exec and node = r.node;
-  a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'node', 'node', r.node, 'status', 'failed', 'error', p_error));
+  -- The job that ends last may well be a good one: the reason is then with one that ended before.
+  if why is null then
+    select g.error into why from payload_workflows.job j join :AGENT_JOBS g on g.id = j.pub::text
+      where j.exec = a.exec and j.node = r.node and j.state = 'failed' order by j.idx limit 1;
+  end if;
+  a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'node', 'node', r.node, 'status', 'failed', 'error', why));
   if p.tolerant then
     a.done_nodes := a.done_nodes + 1;
     a := payload_workflows._propagate(a, r.node, r.failed < r.total, null);
   else
     -- Nothing is told: what comes after stays pending until the node is retried or skipped.
     a.failed := a.failed + 1;
-    a.error := coalesce(a.error, p_error || jsonb_build_object('nodeId', r.node));
+    a.error := coalesce(a.error, why || jsonb_build_object('nodeId', r.node));
   end if;
 end $$;

@@ -4,12 +4,11 @@ import type { KnownNode, Rule, RuleContext } from './context.js'
 import { parseFieldPath } from '../fieldPath.js'
 import { isRecord, ownValue } from '../json.js'
 import { quote } from '../wording.js'
-import { knownNodes } from './context.js'
 import { judgeVariables } from './variables.js'
 
 /** What a condition compares is a declared input or an output of a node before it. */
 export const checkConditionFields: Rule = (context) =>
-  knownNodes(context).flatMap((known) =>
+  context.known.flatMap((known) =>
     (known.rules.conditionFields ?? []).flatMap((key) => {
       const rows = ownValue(known.node.config, key)
       if (!Array.isArray(rows)) return []

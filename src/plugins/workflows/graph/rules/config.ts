@@ -3,10 +3,9 @@ import type { KnownNode, Rule } from './context.js'
 
 import { quote } from '../wording.js'
 import { describeIssue, writePath } from './configIssue.js'
-import { knownNodes } from './context.js'
 
 /** Settings fit the schema of their type, and whatever else the type checks. */
-export const checkConfig: Rule = (context) => knownNodes(context).flatMap(checkNode)
+export const checkConfig: Rule = (context) => context.known.flatMap(checkNode)
 
 function checkNode({ node, rules, configPath }: KnownNode): GraphProblem[] {
   const nodeId = node.id

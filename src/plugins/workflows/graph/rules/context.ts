@@ -23,7 +23,10 @@ export interface RuleContext {
   /** Positions of the nodes and edges in the input. */
   nodeAt: number[]
   edgeAt: number[]
+  /** Positions of nodes whose config could not be read. */
   brokenConfigs: ReadonlySet<number>
+  /** Nodes that settings rules can judge; the others have their own problem already. */
+  known: KnownNode[]
   /** Guesses what was meant; limited, so that a hostile graph costs little. */
   hint: Hint
 }
@@ -41,8 +44,13 @@ export interface KnownNode {
   configPath: string
 }
 
-/** Nodes that settings rules can judge; the others have their own problem already. */
-export function knownNodes({ index, specs, nodeAt, brokenConfigs }: RuleContext): KnownNode[] {
+/** Finds the nodes whose settings can be judged. */
+export function findKnownNodes({
+  index,
+  specs,
+  nodeAt,
+  brokenConfigs,
+}: Pick<RuleContext, 'index' | 'specs' | 'nodeAt' | 'brokenConfigs'>): KnownNode[] {
   return index.nodes.flatMap((node, at) => {
     const rules = specs.get(node.type)
     if (!rules || brokenConfigs.has(at)) return []

@@ -4,12 +4,11 @@ import { ownValue } from '../json.js'
 import { isNumberInput } from '../promptVariables.js'
 import { quantityParam } from '../quantityParam.js'
 import { oneOf, quote } from '../wording.js'
-import { knownNodes } from './context.js'
 
 /** A quantity `{{name}}` names an input that asks for a number. */
 export const checkQuantityNames: Rule = (context) => {
   const numbers = context.inputs.filter(isNumberInput).map(({ name }) => name)
-  return knownNodes(context).flatMap(({ node, rules, configPath }) => {
+  return context.known.flatMap(({ node, rules, configPath }) => {
     const key = rules.quantityField
     const name = key === undefined ? null : quantityParam(ownValue(node.config, key))
     if (key === undefined || name === null || numbers.includes(name)) return []

@@ -3,7 +3,6 @@ import type { KnownNode, Rule, RuleContext } from './context.js'
 
 import { ownValue } from '../json.js'
 import { oneOf, quote } from '../wording.js'
-import { knownNodes } from './context.js'
 
 const NEEDED: Record<NodeReference['needs'], string> = {
   copy: 'copies',
@@ -13,7 +12,7 @@ const NEEDED: Record<NodeReference['needs'], string> = {
 
 /** Nodes named in settings come before and yield what is wanted; where none is named, some node must. */
 export const checkSources: Rule = (context) =>
-  knownNodes(context).flatMap((known) =>
+  context.known.flatMap((known) =>
     (known.rules.references ?? []).flatMap((reference) => {
       const value = ownValue(known.node.config, reference.key)
       // Anything but text is a problem of the setting's type.

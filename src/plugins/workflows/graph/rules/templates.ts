@@ -5,13 +5,12 @@ import { analysePrompt } from '../analysePrompt.js'
 import { ownValue } from '../json.js'
 import { MAX_PROMPT_CHARACTERS } from '../limits.js'
 import { quote } from '../wording.js'
-import { knownNodes } from './context.js'
 import { fieldLabel } from './fieldLabel.js'
 import { judgeVariables } from './variables.js'
 
 /** Prompts can be parsed, and each variable in them will have a value. */
 export const checkTemplates: Rule = (context) =>
-  knownNodes(context).flatMap((known) =>
+  context.known.flatMap((known) =>
     known.rules.templateFields.flatMap((key) => {
       const template = ownValue(known.node.config, key)
       // Other types and longer texts are problems of the setting itself.

@@ -7,7 +7,10 @@ import { toAttachment } from '../../../../collections/document-attachments/types
 import { asSlug, idOf } from '../../access/hostIds.js'
 import { getPluginContext } from '../../pluginContext.js'
 import { slugs } from '../../slugs.js'
+import { readProvenance, type AttachmentProvenance } from './readProvenance.js'
 import { requireDocument } from './requireDocument.js'
+
+export type { AttachmentProvenance } from './readProvenance.js'
 
 export interface AttachmentView {
   id: HostId
@@ -22,6 +25,7 @@ export interface AttachmentView {
   isPrimary: boolean
   caption: string | null
   attachedAt: string
+  attachedBy: AttachmentProvenance
 }
 
 export interface AttachmentList {
@@ -69,9 +73,12 @@ export async function listAttachments({
   })
   const rows = docs.map(toAttachment)
   const files = await readFiles({ req, ids: rows.flatMap(({ image }) => idOf(image) ?? []) })
+  const attachedBy = await readProvenance({ req, rows })
   const attachments = rows.flatMap((row) => {
     const imageId = idOf(row.image)
-    return imageId === null ? [] : [view({ row, imageId, file: files.get(String(imageId)) })]
+    if (imageId === null) return []
+    const file = files.get(String(imageId))
+    return [{ ...view({ row, imageId, file }), attachedBy: attachedBy(row) }]
   })
   return { documentId: document.id, attachments, totalCount: attachments.length }
 }
@@ -106,7 +113,7 @@ function view({
   row: DocumentAttachment
   imageId: HostId
   file?: MediaFile
-}): AttachmentView {
+}): Omit<AttachmentView, 'attachedBy'> {
   return {
     id: row.id,
     imageId,

@@ -3,11 +3,9 @@ import type { PayloadRequest } from 'payload'
 import type { HostId } from '../../runtime/cmsTypes.js'
 
 import { asSlug, idOf, parseHostId, sameId } from '../../access/hostIds.js'
+import { isImageType } from '../../fields/imageTypes.js'
 import { getPluginContext } from '../../pluginContext.js'
 import { InvalidInputError, NotFoundError } from '../../runtime/errors.js'
-
-/** By what the media document says, which the host's upload has checked. SVG is left out on purpose. */
-const IMAGE_TYPES = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif'])
 
 interface MediaDocument {
   id: HostId
@@ -55,7 +53,8 @@ export async function requireImages({
   refuse({
     code: 'not_an_image',
     wanted,
-    isWrong: (image) => !IMAGE_TYPES.has(image?.mimeType?.toLowerCase() ?? ''),
+    // By what the media document says, which the host's upload has checked.
+    isWrong: (image) => !isImageType(image?.mimeType),
     say: (name) => `${name} is no PNG, JPEG, WebP, GIF or AVIF image.`,
     found,
   })

@@ -23,7 +23,7 @@ export function allowedActions(
     case 'running':
       return ['pause', 'stop']
     case 'paused':
-      return pauseReason === 'review' ? ['stop', 'review'] : ['resume', 'stop', 'adjust']
+      return pauseReason === 'review' ? ['stop', 'review', 'adjust'] : ['resume', 'stop', 'adjust']
     case 'failed':
       return ['retry-node', 'skip-node']
     case 'completed':
@@ -43,7 +43,11 @@ export function presentExecution({
 }): ExecutionDetail {
   const { execution } = state
   const status = execution.status === 'pausing' ? 'paused' : execution.status
-  const jobs = state.jobs.map(presentJob)
+  const place = new Map(plan.executionOrder.map((id, at) => [id, at]))
+  // By node and index from the database; people read them in the order of the flow.
+  const jobs = state.jobs
+    .map(presentJob)
+    .sort((a, b) => (place.get(a.nodeId) ?? 0) - (place.get(b.nodeId) ?? 0))
   const nodes = plan.executionOrder.flatMap((id) => {
     const node = plan.nodes.find((candidate) => candidate.id === id)
     return node ? [presentNode({ node, state, jobs, status })] : []

@@ -1,5 +1,5 @@
-import { estimateTokens } from '../tokens.js'
-import type { DemoHints, Provider, ProviderCall, TextRequest } from '../types.js'
+import { estimateTokens, promptText } from '../tokens.js'
+import type { DemoHints, Provider, ProviderCall } from '../types.js'
 import { waitFor } from './latency.js'
 import { createRandom, hashText } from './random.js'
 import { drawDemoImage } from './art/drawDemoImage.js'
@@ -56,7 +56,7 @@ export function demoProvider({
       })
       return {
         text,
-        tokensIn: estimateTokens(promptOf(request)),
+        tokensIn: estimateTokens(promptText(request)),
         tokensOut: estimateTokens(text),
         model: 'demo-writer',
         requestId: requestId({ hints: request.hints, call }),
@@ -102,11 +102,6 @@ async function streamText({
 
 function duration({ hints, range }: { hints: DemoHints; range: LatencyRange }): number {
   return createRandom(`${hints.seed}|${hints.index}|latency`).between(...range)
-}
-
-function promptOf({ system = '', messages }: TextRequest): string {
-  const parts = messages.flatMap(({ content }) => content)
-  return [system, ...parts.map((part) => (part.type === 'text' ? part.text : ''))].join('\n')
 }
 
 function requestId({ hints, call }: { hints: DemoHints; call: ProviderCall }): string {

@@ -10,11 +10,14 @@ export interface ServerCall {
   client: OpenAI
   /** The options every SDK method takes: signal, headers. */
   requestOptions: { signal: AbortSignal; headers: Record<string, string> }
+  /** Throws what ended the call: the SDK lets a stream end in silence when it is aborted. */
+  assertOpen: () => void
 }
 
 /**
  * Makes exactly one HTTP request through a client of its own, inside the limits, and throws what
- * really ended it: the SDK ends a stream in silence when it is aborted.
+ * really ended it. An answer that is complete is handed on even if the call was aborted meanwhile: it is
+ * paid for.
  */
 export async function callServer<Result>({
   settings,
@@ -31,20 +34,22 @@ export async function callServer<Result>({
   idempotencyKey?: string
   run: (call: ServerCall) => Promise<Result>
 }): Promise<Result> {
-  if (signal.aborted) throw abortReason(signal)
   const guard = createGuardedFetch({ limits, host: settings.host, signal })
-  try {
-    const result = await run({
-      client: createClient({ settings, key, fetch: guard.fetch }),
-      requestOptions: {
-        signal,
-        headers: idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {},
-      },
-    })
-    if (signal.aborted) throw abortReason(signal)
+  const assertOpen = () => {
     const tripped = guard.tripped()
     if (tripped) throw tripped
-    return result
+    if (signal.aborted) throw abortReason(signal)
+  }
+  try {
+    assertOpen()
+    return await run({
+      client: createClient({ settings, key, fetch: guard.fetch }),
+      requestOptions: {
+        signal: guard.signal,
+        headers: idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {},
+      },
+      assertOpen,
+    })
   } catch (error) {
     throw guard.tripped() ?? error
   } finally {

@@ -49,16 +49,24 @@ export function readWholeAnswer({ body, host }: { body: unknown; host: string })
 export async function readStreamedAnswer({
   stream,
   onText,
+  assertOpen,
   host,
 }: {
   stream: AsyncIterable<unknown>
   onText: (delta: string) => void
+  assertOpen: () => void
   host: string
 }): Promise<ChatAnswer> {
   const answer = emptyAnswer()
-  for await (const piece of stream) {
-    const delta = addPiece({ answer, piece, host })
-    if (delta) onText(delta)
+  try {
+    for await (const piece of stream) {
+      const delta = addPiece({ answer, piece, host })
+      if (delta) onText(delta)
+    }
+    if (answer.finishReason === null) assertOpen()
+  } catch (error) {
+    // After the model has said that it is done, only usage can be missing: the text is whole and paid for.
+    if (answer.finishReason === null) throw error
   }
   return answer
 }

@@ -71,9 +71,11 @@ describe('limits of a call', () => {
   })
 
   it('should give a slow but steady stream its time', async () => {
-    const answer = textAnswer({ text: 'a b c d e f', chunkMs: 30 })
-    const result = await write({ answer, timeouts: { firstByteMs: 100, idleMs: 100 } })
-    expect(result.text).toBe('a b c d e f')
+    // Longer in all than either limit, each piece far inside it: a busy machine must not matter.
+    const text = 'word '.repeat(20).trim()
+    const answer = textAnswer({ text, chunkMs: 40 })
+    const result = await write({ answer, timeouts: { firstByteMs: 700, idleMs: 700 } })
+    expect(result.text).toBe(text)
   })
 
   it.each([
@@ -124,6 +126,18 @@ describe('abort by the caller', () => {
       expect((await abortedAt()) - at).toBeLessThan(1000)
       expect(fake.requests.length).toBe(before + 1)
     }
+  })
+
+  it('should keep an answer that is complete, whatever happens to the connection then', async () => {
+    const piece = { choices: [{ delta: { content: 'Whole.' }, finish_reason: 'stop' }] }
+    const neverEnds: FakeAnswer = ({ response }) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write(`data: ${JSON.stringify(piece)}\n\n`)
+    }
+    await expect(write({ answer: neverEnds, timeouts: { idleMs: 80 } })).resolves.toMatchObject({
+      text: 'Whole.',
+      finishReason: 'stop',
+    })
   })
 
   it('should send nothing when the signal is aborted already', async () => {

@@ -1,4 +1,5 @@
 import { ProviderError } from '../../runtime/errors.js'
+import { createCallTimers, type CallTimers, type TimerName } from './callTimers.js'
 import { wrapErrorBody } from './wrapErrorBody.js'
 
 /** Bytes of one answer after unpacking: security.md, fault-catalogue.md A04 and A05. */
@@ -14,6 +15,8 @@ export interface CallLimits {
 
 export interface GuardedFetch {
   fetch: typeof globalThis.fetch
+  /** Aborts with the caller's signal and at a limit. For one call only, so nothing piles up on the caller's. */
+  signal: AbortSignal
   /** The limit that ended the call: the SDK hides it behind errors of its own, or behind silence. */
   tripped: () => ProviderError | null
   /** Stops timers and cuts the connection if something is still open. */
@@ -34,7 +37,10 @@ export function createGuardedFetch({
   signal: AbortSignal
 }): GuardedFetch {
   const controller = new AbortController()
-  const timers = createTimers((milliseconds) => trip(tooSlow({ host, milliseconds })))
+  const either = AbortSignal.any([signal, controller.signal])
+  const timers = createCallTimers((name, milliseconds) =>
+    trip(tooSlow({ host, name, milliseconds })),
+  )
   let tripped: ProviderError | null = null
 
   function trip(error: ProviderError): void {
@@ -51,6 +57,7 @@ export function createGuardedFetch({
   }
 
   return {
+    signal: either,
     tripped: () => tripped,
     dispose: () => {
       timers.clear()
@@ -62,11 +69,7 @@ export function createGuardedFetch({
       const response = await globalThis.fetch(input, {
         ...init,
         redirect: 'manual',
-        signal: AbortSignal.any([
-          signal,
-          controller.signal,
-          ...(init?.signal ? [init.signal] : []),
-        ]),
+        signal: init?.signal ? AbortSignal.any([either, init.signal]) : either,
       })
       const count = countBytes(limits.maxBytes ?? MAX_ANSWER_BYTES)
       const body = response.body && guardBody({ body: response.body, timers, limits, count })
@@ -85,7 +88,7 @@ function guardBody({
   count,
 }: {
   body: ReadableStream<Uint8Array>
-  timers: Timers
+  timers: CallTimers
   limits: CallLimits
   count: (bytes: number) => void
 }): ReadableStream<Uint8Array> {
@@ -114,38 +117,23 @@ function guardBody({
   )
 }
 
-type TimerName = 'total' | 'read'
-
-interface Timers {
-  start: (name: TimerName, milliseconds: number) => void
-  stop: (name: TimerName) => void
-  clear: () => void
-}
-
-function createTimers(onLimit: (milliseconds: number) => void): Timers {
-  const running = new Map<TimerName, NodeJS.Timeout>()
-  const stop = (name: TimerName) => {
-    clearTimeout(running.get(name))
-    running.delete(name)
-  }
-  return {
-    start: (name, milliseconds) => {
-      stop(name)
-      running.set(
-        name,
-        setTimeout(() => onLimit(milliseconds), milliseconds),
-      )
-    },
-    stop,
-    clear: () => [...running.keys()].forEach(stop),
-  }
-}
-
-function tooSlow({ host, milliseconds }: { host: string; milliseconds: number }): ProviderError {
+function tooSlow({
+  host,
+  name,
+  milliseconds,
+}: {
+  host: string
+  name: TimerName
+  milliseconds: number
+}): ProviderError {
+  const seconds = `${milliseconds / 1000} s`
   return new ProviderError({
     code: 'provider_timeout',
     action: 'retry',
-    message: `${host} sent nothing more for ${milliseconds / 1000} s, or took longer than that in all. It is tried again.`,
+    message:
+      name === 'total'
+        ? `${host} was not done after ${seconds}. It is tried again.`
+        : `${host} sent nothing for ${seconds}. It is tried again.`,
   })
 }
 

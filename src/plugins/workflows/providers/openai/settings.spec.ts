@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { isLocalName, isLoopback, resolveSettings } from './settings.js'
+import { isLocalName, isLoopback } from './baseURL.js'
+import { resolveSettings } from './settings.js'
 
 const KEY = { apiKey: 'k' }
 

@@ -1,7 +1,5 @@
-import { isIP } from 'node:net'
-
-import { isPrivateAddress } from '../image/publicAddress.js'
 import type { ProviderCapabilities } from '../types.js'
+import { isLocalName, parseBaseURL } from './baseURL.js'
 
 /** Limits of one HTTP call, in milliseconds. */
 export interface ProviderTimeouts {
@@ -57,8 +55,6 @@ export interface OpenAISettings {
   allowPrivateImageURLs: boolean
 }
 
-const OFFICIAL_URL = 'https://api.openai.com/v1'
-
 // fault-catalogue.md A03 names 60 s, 30 s and 300 s.
 const TIMEOUTS: ProviderTimeouts = {
   firstByteMs: 60_000,
@@ -112,34 +108,4 @@ export function resolveSettings(options: OpenAIProviderOptions): OpenAISettings 
     timeouts: { ...TIMEOUTS, ...options.timeouts },
     allowPrivateImageURLs: options.allowPrivateImageURLs ?? false,
   }
-}
-
-/** Whether a base URL leads to this machine. */
-export function isLoopback(baseURL: string | undefined): boolean {
-  if (!baseURL || !URL.canParse(baseURL)) return false
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(baseURL).hostname)
-}
-
-/** Whether the host of a URL can only mean this machine or this network. */
-export function isLocalName(hostname: string): boolean {
-  const address = hostname.replace(/^\[|\]$/g, '')
-  if (isIP(address)) return isPrivateAddress(address)
-  return !hostname.includes('.') || /\.(local|localhost|internal|lan|home\.arpa)$/.test(hostname)
-}
-
-function parseBaseURL({ baseURL, allowInsecure }: OpenAIProviderOptions): URL {
-  const text = baseURL?.trim() || OFFICIAL_URL
-  const url = URL.canParse(text) ? new URL(text) : null
-  if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new Error(`The base URL "${text}" is not an address. Example: ${OFFICIAL_URL}`)
-  }
-  if (url.username || url.password) {
-    throw new Error('The base URL must not hold a user name or password. Pass the key as apiKey.')
-  }
-  if (url.protocol === 'http:' && !allowInsecure) {
-    throw new Error(
-      `The base URL of ${url.host} is not encrypted. Use https:, or set allowInsecure for a server in this network.`,
-    )
-  }
-  return url
 }

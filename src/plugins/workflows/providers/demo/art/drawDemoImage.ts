@@ -2,7 +2,7 @@ import sharp from 'sharp'
 
 import type { ImageRequest } from '../../types.js'
 import { createRandom, cycle, hashText } from '../random.js'
-import { readBrief } from '../text/readBrief.js'
+import { readBrief, startOf } from '../text/readBrief.js'
 import { createPalette } from './palette.js'
 import { artistic } from './scenes/artistic.js'
 import { marketing } from './scenes/marketing.js'
@@ -44,7 +44,7 @@ export function composeSvg({
 }): string {
   const brief = readBrief({ hints: { ...hints, prompt: hints.prompt || prompt }, seed })
   const random = createRandom(`${prompt}|${hints.seed}|${hints.index}|${seed}`)
-  const start = hashText(`${hints.nodeLabel}|${style}|${brief.name}|${seed}`)
+  const start = hashText(`${startOf({ hints, seed })}|${style}`)
   const scenes = (Object.hasOwn(STYLES, style) ? STYLES[style] : undefined) ?? marketing
   const scene = cycle(scenes, (start % 97) + hints.index)
   const content = scene({

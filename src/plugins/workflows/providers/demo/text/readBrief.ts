@@ -70,9 +70,15 @@ export function readBrief({ hints, seed }: { hints: DemoHints; seed: string }): 
     call: asSentence(params.call),
     brand: coreOf(brand),
     facts: findFacts({ context: hints.context, name: thing }),
-    position: (hashText(`${hints.nodeLabel}|${name}|${seed}`) % 1000) + hints.index,
+    // Of what all items of a node share: prompts and seeds may differ from item to item.
+    position: startOf({ hints, seed }) + hints.index,
     variant: hashText(`${seed}|${hints.seed}`) % 5040,
   }
+}
+
+/** Where the first item of a node begins, below 1000. */
+export function startOf({ hints, seed }: { hints: DemoHints; seed: string }): number {
+  return hashText(`${hints.nodeLabel}|${JSON.stringify(hints.params)}|${seed}`) % 1000
 }
 
 function readParams(params: Record<string, unknown>): Record<keyof typeof PARAMS, string> {

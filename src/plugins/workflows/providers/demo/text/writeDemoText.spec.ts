@@ -80,6 +80,13 @@ describe('ten items of a node', () => {
     })
   })
 
+  it('should differ even when their prompts do not have the topic in common', () => {
+    const items = Array.from({ length: 10 }, (_, index) =>
+      write({ index, prompt: `Write a Facebook ad about thing number ${index}`, seed: `${index}` }),
+    )
+    expect(new Set(items.map(({ title }) => title)).size).toBe(10)
+  })
+
   it('should have a hundred titles for a hundred ads', () => {
     for (const [, params] of BRIEFS) {
       const titles = Array.from({ length: 100 }, (_, index) => write({ params, index }).title)

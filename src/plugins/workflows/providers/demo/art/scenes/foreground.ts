@@ -1,5 +1,7 @@
+import { shadow } from '../gradients.js'
+import { below, smooth } from '../lines.js'
 import { drawSubject } from '../subjects.js'
-import { below, shadow, smooth, type Canvas } from '../svg.js'
+import type { Canvas } from '../svg.js'
 
 /** The strip in front, and the subject that stands on it. */
 export function foreground(canvas: Canvas, x: number): string {

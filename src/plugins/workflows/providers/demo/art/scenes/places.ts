@@ -1,4 +1,6 @@
-import { circle, path, polygon, rect, skyOf, type Canvas } from '../svg.js'
+import { skyOf } from '../gradients.js'
+import { polygon } from '../lines.js'
+import { circle, path, rect, type Canvas } from '../svg.js'
 import { foreground } from './foreground.js'
 
 /** The sun half in the water, and a boat. */

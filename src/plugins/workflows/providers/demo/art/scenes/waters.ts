@@ -1,16 +1,6 @@
-import {
-  below,
-  circle,
-  ellipse,
-  linear,
-  polygon,
-  polyline,
-  radial,
-  rect,
-  smooth,
-  wave,
-  type Canvas,
-} from '../svg.js'
+import { linear, radial } from '../gradients.js'
+import { below, polygon, polyline, smooth, wave } from '../lines.js'
+import { circle, ellipse, rect, type Canvas } from '../svg.js'
 import { ridge } from './ridge.js'
 
 /** A sun so bright that its own colour is gone. */

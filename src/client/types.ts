@@ -1,0 +1,79 @@
+import type { TemplateFilters } from '../plugins/workflows/operations/templates/listTemplates.js'
+import type { TemplateDetail } from '../plugins/workflows/operations/templates/present.js'
+import type { JsonObject, TemplateInput, WorkflowGraph } from '../plugins/workflows/graph/types.js'
+import type { ExecutionFilters } from '../plugins/workflows/operations/executions/listExecutions.js'
+
+export type {
+  AttachmentList,
+  AttachmentProvenance,
+  AttachmentView,
+} from '../plugins/workflows/operations/attachments/listAttachments.js'
+export type { Adjustment } from '../plugins/workflows/operations/executions/adjustExecution.js'
+export type { LaunchInput } from '../plugins/workflows/operations/executions/launchExecution.js'
+export type { ExecutionList } from '../plugins/workflows/operations/executions/listExecutions.js'
+export type { ReviewAnswer } from '../plugins/workflows/operations/executions/reviewNode.js'
+export type {
+  AgentJob,
+  AgentJobStatus,
+  ExecutionAction,
+  ExecutionDetail,
+  ExecutionStatus,
+  ExecutionSummary,
+  NodeState,
+  NodeStatus,
+  Progress,
+} from '../plugins/workflows/operations/executions/types.js'
+export type { Health } from '../plugins/workflows/operations/readHealth.js'
+export type { TemplateFile } from '../plugins/workflows/operations/templates/exportTemplate.js'
+export type { NodeTypeDescription } from '../plugins/workflows/operations/templates/listNodeTypes.js'
+export type { TemplateList } from '../plugins/workflows/operations/templates/listTemplates.js'
+export type {
+  TemplateDetail,
+  TemplateSummary,
+} from '../plugins/workflows/operations/templates/present.js'
+export type { Estimate } from '../plugins/workflows/graph/estimate.js'
+export type {
+  GraphEdge,
+  GraphNode,
+  GraphProblem,
+  JsonObject,
+  JsonValue,
+  TemplateInput,
+  WorkflowGraph,
+} from '../plugins/workflows/graph/types.js'
+
+/** Ids of the site: numbers with serial ids, else text. */
+export type Id = number | string
+
+export type ListTemplates = Partial<Omit<TemplateFilters, 'workspace'>> & { workspace?: Id }
+
+export type ListExecutions = Partial<
+  Omit<ExecutionFilters, 'project' | 'template' | 'workspace'>
+> & { workspace?: Id; project?: Id; template?: Id }
+
+export interface TemplateContent {
+  graph: WorkflowGraph
+  inputs?: TemplateInput[]
+  defaultParams?: JsonObject
+}
+
+export interface NewTemplate extends TemplateContent {
+  name: string
+  description?: string
+  category: TemplateDetail['category']
+  workspace?: Id | null
+}
+
+export type TemplateChanges = Partial<NewTemplate>
+
+export interface ValidGraph {
+  valid: true
+  /** Node ids in an order in which they can run. */
+  executionOrder: string[]
+}
+
+/** A document of a collection that the plugin's options name. */
+export interface DocumentRef {
+  collection: string
+  id: Id
+}
