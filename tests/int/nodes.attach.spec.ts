@@ -108,55 +108,58 @@ describe('attach_to_document', () => {
     }
   })
 
-  it('should leave the primary image alone when told so', async () => {
-    const config = { strategy: 'one_to_one', setPrimary: false }
-    const { id } = await site.run(graphOf(1, 1, config))
-    const done = await site.until(id, 'completed')
-    const { attachments } = await attachmentsOf(outputOf(done, 'posts').document_id)
-    expect(attachments).toMatchObject([{ isPrimary: false }])
-  })
-
-  it('should bring each image to the copy it was drawn for', async () => {
+  it.each([
+    [true, [false, true]],
+    [false, [true, false]],
+  ])('should take the primary image’s place or leave it: %s', async (setPrimary, expected) => {
     const graph = flow(
       [
-        copy('posts', { quantity: 2 }),
-        image('pictures', { quantity: 4, provider: 'fake', copySourceNode: 'posts' }),
-        node('attach', 'attach_to_document', { strategy: 'many_to_one', matchBy: 'id' }),
+        copy('posts'),
+        image('pictures', { provider: 'fake' }),
+        image('others', { provider: 'fake' }),
+        node('attach', 'attach_to_document', { strategy: 'one_to_one' }),
+        copy('note'),
+        node('again', 'attach_to_document', {
+          strategy: 'one_to_one',
+          copySourceNode: 'posts',
+          imageSourceNode: 'others',
+          setPrimary,
+        }),
       ],
-      'posts>pictures',
       'posts>attach',
       'pictures>attach',
+      'attach>note',
+      'note>again',
+      'others>again',
     )
     const { id } = await site.run(graph)
-    const hands = await dealt(await site.until(id, 'completed'))
-    expect(hands).toEqual([
-      [0, 2],
-      [1, 3],
-    ])
+    const done = await site.until(id, 'completed')
+    const { attachments } = await attachmentsOf(outputOf(done, 'posts').document_id)
+    expect(attachments.map(({ isPrimary }) => isPrimary)).toEqual(expected)
   })
 
-  it('should take only what a review let through', async () => {
+  it('should take only what a review let through, and the image drawn for it', async () => {
     const graph = flow(
       [
         copy('posts', { quantity: 3 }),
-        image('pictures', { provider: 'fake' }),
+        image('pictures', { quantity: 3, provider: 'fake', copySourceNode: 'posts' }),
         review('look', { reviewType: 'selection' }),
-        node('attach', 'attach_to_document', { strategy: 'one_to_many' }),
+        node('attach', 'attach_to_document', { strategy: 'one_to_one', matchBy: 'id' }),
       ],
+      'posts>pictures',
       'posts>look',
       'look>attach',
       'pictures>attach',
     )
     const { id } = await site.run(graph)
     const waiting = await site.until(id, 'paused')
-    const chosen = jobsOf(waiting, 'posts')[1]!.id
     const answer = await site.post('editor', `${EXECUTIONS}/${id}/review`, {
       nodeId: 'look',
       decision: 'approve',
-      selected: [chosen],
+      selected: [jobsOf(waiting, 'posts')[1]!.id],
     })
     expect(answer.status).toBe(200)
-    expect(await dealt(await site.until(id, 'completed'))).toEqual([[], [0], []])
+    expect(await dealt(await site.until(id, 'completed'))).toEqual([[], [1], []])
   })
 
   it('should attach nothing where a branch made nothing, and still complete', async () => {
