@@ -15,6 +15,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     pool: 'forks',
+    // Takes lexical's build directly; its own choice, a top-level await, can hang Node 20 (scripts/loader).
+    execArgv: ['--conditions=production'],
     projects: [
       {
         extends: true,

@@ -5,7 +5,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-const root = path.resolve(import.meta.dirname, '../src/plugins/workflows/db')
+import { inRepository } from './repository.js'
+
+const root = inRepository('src/plugins/workflows/db')
 const target = path.join(root, 'sql.generated.ts')
 
 const read = (folder: string) =>

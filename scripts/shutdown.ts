@@ -29,6 +29,16 @@ export const shutDown = async (code: number): Promise<never> => {
   process.exit(exitCode)
 }
 
+/** npm ends the shell that started us, not us: then we are somebody else's child. */
+const leaveWithNpm = (): void => {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const look = (): void => {
+    if (process.ppid !== parent) void shutDown(143)
+  }
+  setInterval(look, 300).unref()
+}
+
 /**
  * The frame of every command: failures become one message, signals an orderly stop. A second signal
  * is for those who cannot wait.
@@ -44,8 +54,7 @@ export const runCommand = (command: () => Promise<number>): void => {
       else if (Date.now() - leavingSince > SAME_WISH_MS) process.exit(code)
     })
   }
-  // Under a module loader Node 20 may see nothing to wait for and leave with 0 in the middle of it.
-  setInterval(() => {}, 60_000)
+  leaveWithNpm()
   command().then(shutDown, (error: unknown) => {
     console.error(explain(error))
     return shutDown(1)

@@ -1,6 +1,4 @@
-// Module hooks that compile TypeScript with swc. Everything in them is synchronous, and that is the
-// point: on Node 20 `tsx` compiles in a child process, and when the machine is busy an import may then
-// never settle (5 of 20 starts ended with exit code 13, others with 0 and nothing done).
+// Module hooks that compile TypeScript with swc: in this process and without a cache to go stale.
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -24,7 +22,7 @@ const isFile = (url) => url.protocol === 'file:' && existsSync(url)
  * @param {string | undefined} parentURL
  */
 const sourceOf = (specifier, parentURL) => {
-  const isPath = specifier.startsWith('.') || specifier.startsWith('file:')
+  const isPath = /^(\.|\/|file:)/.test(specifier)
   if (!isPath || !specifier.endsWith('.js')) return null
   for (const ending of ['.ts', '.tsx']) {
     const url = new URL(specifier.replace(/\.js$/, ending), parentURL)
@@ -40,8 +38,21 @@ const ownFile = (specifier) => {
   return file === specifier ? null : new URL(file, repository).href
 }
 
+/**
+ * For Node, lexical chooses its build in a top-level `await import(…)`. Where several imports reach one
+ * at once, Node 20 loses its way: on a busy machine one start in ten ended silently with code 13 or 0.
+ * The condition takes the build directly.
+ */
+const lexical = /^(@lexical\/|lexical(\/|$))/
+
 /** @type {import('node:module').ResolveHook} */
 export const resolve = (specifier, context, nextResolve) => {
+  if (lexical.test(specifier)) {
+    return nextResolve(specifier, {
+      ...context,
+      conditions: ['production', ...context.conditions],
+    })
+  }
   if (context.parentURL?.includes('/node_modules/')) return nextResolve(specifier, context)
   const url = ownFile(specifier) ?? sourceOf(specifier, context.parentURL)
   return url ? { url, shortCircuit: true } : nextResolve(specifier, context)

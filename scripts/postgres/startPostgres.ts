@@ -10,7 +10,8 @@ import { checkExternal } from './externalPostgres.js'
 import { freePort } from './freePort.js'
 import { choosePlace, type Place } from './place.js'
 import { rememberedPort, rememberPort } from './rememberedPort.js'
-import { runningServer, signalServer, spawnServer, stopServer, uriOf, accepts } from './server.js'
+import { runningServer, spawnServer, stopServer, uriOf, accepts } from './server.js'
+import { watchOver } from './watchdog.js'
 import { joinUsers, leaveUsers, withStartLock } from './usage.js'
 
 export interface RunningPostgres {
@@ -92,15 +93,11 @@ export const startPostgres = async (args: {
   const place = choosePlace(path.resolve(args.dataDir), account)
   const { port, password, isNew } = await withStartLock(place, async () => {
     joinUsers(place)
+    watchOver(place)
     const started = await startHere({ ...args, place, account, settings: args.settings ?? {} })
     await createDatabase(uriOf(started.port, started.password, 'postgres'))
     return started
   })
-  // A process that leaves without `stop` (process.exit in a library, say) leaves no server behind.
-  const atExit = (): void => {
-    if (leaveUsers(place)) signalServer(place)
-  }
-  process.once('exit', atExit)
   const lines = [
     `PostgreSQL ${isNew ? 'started' : 'already running'} on 127.0.0.1:${port}, data in ${place.cluster}`,
     ...(account ? [`(as user "${account.name}", because PostgreSQL refuses to run as root)`] : []),
@@ -111,7 +108,6 @@ export const startPostgres = async (args: {
     isEmbedded: true,
     description: lines.join('\n'),
     stop: async () => {
-      process.off('exit', atExit)
       await withStartLock(place, async () => {
         if (leaveUsers(place)) await stopServer(place)
       })

@@ -141,7 +141,7 @@ describe('a review', () => {
     expect((await answer(id, { edits })).status).toBe(200)
     const done = await site.until(id, 'completed')
     const { items, text } = outputOf(done, 'look') as { items: Json[]; text: string }
-    expect(items[0]).toMatchObject({ title: 'Better', word_count: 4 })
+    expect(items[0]).toMatchObject({ title: 'Better', word_count: 7 })
     expect(text).toMatch(/^Said \*\*well\*\*/)
 
     const { document_id: changed } = first!.output as Json

@@ -5,7 +5,7 @@ import path from 'node:path'
 
 import type { Client } from 'pg'
 
-import { inRepository } from '../../scripts/repository.js'
+import { inRepository, typeScript } from '../../scripts/repository.js'
 
 /** Any number, as long as nothing else on this server locks on it. */
 const TEMPLATE_LOCK = 7_264_551_003
@@ -31,7 +31,7 @@ const templateName = (): string => {
 /** In a process of its own: Payload keeps a connection for ever, and a template must have none. */
 const migrate = (uri: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', inRepository('scripts/migrate.ts')], {
+    const child = spawn(process.execPath, typeScript('scripts/migrate.ts'), {
       cwd: inRepository(),
       env: { ...process.env, DATABASE_URI: uri, NODE_ENV: 'test' },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -121,13 +121,23 @@ export async function killWorkers(): Promise<void> {
 }
 
 async function spawnWarm(): Promise<ChildProcess> {
+  for (let attempt = 1; ; attempt += 1) {
+    const started = await spawnOnce()
+    if (typeof started !== 'string') return started
+    // See the imports of workerEntry.ts.
+    if (attempt === 3) throw new Error(`A worker process did not start.\n${started}`)
+  }
+}
+
+/** A child that is warm, or what it said when it ended before. */
+async function spawnOnce(): Promise<ChildProcess | string> {
   const child = fork(await workerBundle(), [], {
     cwd: inRepository(),
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       PATH: process.env.PATH,
-      // As workers run; and outside of it lexical's own imports hang Node 20 more often than not.
+      // As workers run; outside of it lexical takes yet another way to load.
       NODE_ENV: 'production',
       PAYLOAD_SECRET: 'tests',
       PAYLOAD_LOG_LEVEL: 'warn',
@@ -137,13 +147,12 @@ async function spawnWarm(): Promise<ChildProcess> {
   living.add(child)
   child.once('exit', () => living.delete(child))
   let complaint = ''
-  const listen = (piece: Buffer) => (complaint += piece.toString())
-  child.stderr?.on('data', listen)
-  await new Promise<void>((resolve, reject) => {
-    child.once('message', () => resolve())
-    child.once('error', reject)
-    child.once('exit', () => reject(new Error(`A worker process did not start.\n${complaint}`)))
+  child.stderr?.on('data', (piece: Buffer) => (complaint += piece.toString()))
+  const isWarm = await new Promise<boolean>((resolve) => {
+    child.once('message', () => resolve(true))
+    child.once('exit', () => resolve(false))
   })
+  if (!isWarm) return `It ended with code ${child.exitCode}. ${complaint}`
   // A test that ends must not wait for its workers.
   child.unref()
   child.channel?.unref()

@@ -15,7 +15,8 @@ const KNOWN = {
 
 /** A sentence for a person: ours where there is one, else the server's, which names the thing. */
 export function describeError(error: unknown, t: Translate): { message: string; code: string } {
-  if (!(error instanceof WorkflowsApiError)) return { message: t('errors:internal'), code: 'unknown' }
+  if (!(error instanceof WorkflowsApiError))
+    return { message: t('errors:internal'), code: 'unknown' }
   const { code } = error
   const known = code in KNOWN ? KNOWN[code as keyof typeof KNOWN] : null
   const details = error.issues.map(({ message }) => message)

@@ -9,7 +9,8 @@ import { createWorkflowsClient, type WorkflowsClient } from '../../client/create
 /** Where this site's API is, with its own server URL and route. */
 export function useApiURL(): string {
   const { config } = useConfig()
-  return formatAdminURL({ apiRoute: config.routes.api, path: '', serverURL: config.serverURL })
+  const { routes, serverURL } = config
+  return formatAdminURL({ apiRoute: routes.api, path: '', serverURL }).replace(/\/$/, '')
 }
 
 /** The client of this site; the same object for as long as its address is the same. */

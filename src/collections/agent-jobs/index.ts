@@ -19,6 +19,8 @@ export function createAgentJobsCollection(context: PluginContext): CollectionCon
   return {
     slug: context.slugs.agentJobs,
     labels: { singular: 'Agent job', plural: 'Agent jobs' },
+    // Not from the labels: a host may well have templates or executions of its own.
+    graphQL: { singularName: 'AgentJob', pluralName: 'AgentJobs' },
     admin: {
       group: 'Workflows',
       // Reached through its execution; on its own it says little.

@@ -14,6 +14,8 @@ export function createAttachmentsCollection(context: PluginContext): CollectionC
   return {
     slug: context.slugs.attachments,
     labels: { singular: 'Attached image', plural: 'Attached images' },
+    // Not from the labels: a host may well have templates or executions of its own.
+    graphQL: { singularName: 'DocumentAttachment', pluralName: 'DocumentAttachments' },
     admin: {
       group: 'Workflows',
       // Seen in the documents themselves; as a list of its own it tells nobody anything.

@@ -14,6 +14,8 @@ export function createExecutionsCollection(context: PluginContext): CollectionCo
   return {
     slug: context.slugs.executions,
     labels: { singular: 'Execution', plural: 'Executions' },
+    // Not from the labels: a host may well have templates or executions of its own.
+    graphQL: { singularName: 'WorkflowExecution', pluralName: 'WorkflowExecutions' },
     admin: {
       group: 'Workflows',
       useAsTitle: 'templateName',

@@ -22,6 +22,8 @@ export function createTemplatesCollection(context: PluginContext): CollectionCon
   return {
     slug: context.slugs.templates,
     labels: { singular: 'Template', plural: 'Templates' },
+    // Not from the labels: a host may well have templates or executions of its own.
+    graphQL: { singularName: 'WorkflowTemplate', pluralName: 'WorkflowTemplates' },
     admin: {
       group: 'Workflows',
       useAsTitle: 'name',

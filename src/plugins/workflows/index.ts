@@ -13,6 +13,7 @@ import { answerMalformedPaths } from './endpoints/afterError.js'
 import { attachmentEndpoints } from './endpoints/attachments/index.js'
 import { executionEndpoints } from './endpoints/executions/index.js'
 import { templateEndpoints } from './endpoints/templates/index.js'
+import { addGraphQL } from './graphql/index.js'
 import { attachmentsFollowDocument, attachmentsFollowMedia } from './hooks/attachmentsFollow.js'
 import { mountAttachmentsField } from './fields/attachmentsField.js'
 import { builtInSpecs } from './nodes/specs.js'
@@ -87,6 +88,7 @@ function addBehaviour(config: Config, context: PluginContext): Config {
     }),
     endpoints: [...(config.endpoints ?? []), ...templateEndpoints(), ...executionEndpoints()],
     bin: [...(config.bin ?? []), ...bins()],
+    graphQL: addGraphQL(config.graphQL),
     hooks: {
       ...config.hooks,
       afterError: [...(config.hooks?.afterError ?? []), answerMalformedPaths],

@@ -1,7 +1,13 @@
 import './index.css'
 
 /** A grey block in the shape of what will be there. Whoever shows a group of them says once that it loads. */
-export function Skeleton({ className, style }: { className?: string; style?: React.CSSProperties }) {
+export function Skeleton({
+  className,
+  style,
+}: {
+  className?: string
+  style?: React.CSSProperties
+}) {
   return (
     <span
       aria-hidden="true"

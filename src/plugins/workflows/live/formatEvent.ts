@@ -2,8 +2,8 @@ import type { JsonObject } from '../graph/types.js'
 
 export interface StreamEvent {
   event: 'snapshot' | 'execution' | 'node' | 'job' | 'token' | 'end'
-  /** Number of the event row; a stream resumed with it goes on behind the whole row. */
-  id?: number
+  /** Where a stream goes on that is resumed with it (position.ts); absent = told once, to who listens. */
+  id?: string
   data: JsonObject
 }
 

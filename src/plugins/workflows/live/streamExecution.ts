@@ -1,15 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
-import type { EventRow } from '../db/statements/readEvents.js'
-import type { JsonObject } from '../graph/types.js'
-
 import { readEvents } from '../db/statements/readEvents.js'
 import { findExecution } from '../operations/executions/findExecution.js'
 import { showExecution } from '../operations/executions/readExecution.js'
 import { getEngine } from '../runtime/engine.js'
 import { ConflictError } from '../runtime/errors.js'
 import { eventHubOf } from './eventHub.js'
-import { formatEvent, type StreamEvent } from './formatEvent.js'
+import { followEvents } from './followEvents.js'
+import { formatEvent } from './formatEvent.js'
 
 /** api.md: a comment every 15 s, so that proxies keep the connection. */
 const HEARTBEAT_MS = 15_000
@@ -22,7 +20,7 @@ const openStreams = new Map<string, number>()
 
 /**
  * Server-sent events of one execution: `snapshot` first (unless `Last-Event-ID` resumes), then `execution`,
- * `node`, `job`, `token`, and `end`. Ids are event numbers; a resumed stream loses and repeats none.
+ * `node`, `job`, `token`, and `end`. A resumed stream loses and repeats nothing that has an id.
  */
 export async function streamExecution({
   req,
@@ -42,13 +40,16 @@ export async function streamExecution({
       const send = (text: string) => {
         if (!closed) controller.enqueue(encoder.encode(text))
       }
-      const stop = () => {
-        if (closed) return
+      const leave = () => {
         closed = true
         clearInterval(heartbeat)
         clearInterval(looks)
         unsubscribe()
         release()
+      }
+      const stop = () => {
+        if (closed) return
+        leave()
         controller.close()
       }
       const follower = followEvents({
@@ -73,9 +74,11 @@ export async function streamExecution({
         token: ({ node, idx, text }) =>
           follower.emitLive({ event: 'token', data: { nodeId: node, index: idx, text } }),
       })
-      close = stop
+      // A cancelled stream is closed already; closing it again would throw.
+      close = leave
       req.signal?.addEventListener('abort', stop)
-      void follower.look()
+      if (req.signal?.aborted) stop()
+      else void follower.look()
     },
     cancel: () => close(),
   })
@@ -106,107 +109,4 @@ function takeStream(user: string): () => void {
     if (left > 0) openStreams.set(user, left)
     else openStreams.delete(user)
   }
-}
-
-const ENDED = new Set(['completed', 'failed', 'stopped'])
-
-/** Reads on from the last event that was sent; one read at a time, none lost in between. */
-export function followEvents({
-  lastEventId,
-  snapshot,
-  read,
-  emit,
-  end,
-  fail,
-}: {
-  lastEventId: string | null
-  snapshot: () => Promise<{ seq: number; status: string }>
-  read: (after: number) => Promise<EventRow[]>
-  emit: (event: StreamEvent) => void
-  end: () => void
-  fail: (error: unknown) => void
-}): { look: () => Promise<void>; emitLive: (event: StreamEvent) => void } {
-  const resumed = lastEventId !== null && /^\d{1,15}$/.test(lastEventId)
-  let at = resumed ? Number(lastEventId) : -1
-  let looking = false
-  let again = false
-  let ended = false
-
-  const begin = async () => {
-    const state = await snapshot()
-    at = state.seq
-    emit({ event: 'snapshot', id: at, data: state as unknown as JsonObject })
-    if (ENDED.has(state.status)) finish(state.status)
-  }
-  const finish = (status: string) => {
-    if (ended) return
-    ended = true
-    emit({ event: 'end', id: at, data: { status } })
-    end()
-  }
-  const readOn = async () => {
-    for (let rows = await read(at); rows.length > 0 && !ended; rows = await read(at)) {
-      for (const row of rows) {
-        at = row.seq
-        for (const event of translate(row)) emit(event)
-        const last = row.data.findLast((change) => change.t === 'execution')
-        if (last && ENDED.has(String(last.status))) finish(String(last.status))
-      }
-    }
-  }
-  return {
-    look: async () => {
-      if (ended) return
-      if (looking) {
-        again = true
-        return
-      }
-      looking = true
-      try {
-        do {
-          again = false
-          if (at < 0) await begin()
-          await readOn()
-          // Resumed after its end: nothing more will come.
-          if (resumed && !ended) await endIfOver()
-        } while (again && !ended)
-      } catch (error) {
-        fail(error)
-      } finally {
-        looking = false
-      }
-    },
-    emitLive: (event) => {
-      if (!ended && at >= 0) emit(event)
-    },
-  }
-
-  async function endIfOver(): Promise<void> {
-    const state = await snapshot()
-    if (ENDED.has(state.status) && state.seq === at) finish(state.status)
-  }
-}
-
-/** Event rows hold an array of changes; each becomes one event of the stream, the last one carries the id. */
-function translate(row: EventRow): StreamEvent[] {
-  const events = row.data.map((change): StreamEvent => {
-    const { t, node, idx, ...rest } = change
-    const data = {
-      ...rest,
-      ...(node !== undefined && { nodeId: node }),
-      ...(idx !== undefined && { index: idx }),
-      at: row.at,
-    } as JsonObject
-    switch (t) {
-      case 'node':
-        return { event: 'node', data }
-      case 'job':
-        return { event: 'job', data }
-      default:
-        return { event: 'execution', data: { kind: String(t), ...data } }
-    }
-  })
-  const last = events.at(-1)
-  if (last) last.id = row.seq
-  return events
 }

@@ -3,6 +3,8 @@ import type { ExecutionInput } from '../db/statements/readExecutionInput.js'
 import type { NodeOutcome } from '../nodes/defineNode.js'
 import type { Engine } from './engine.js'
 
+import { setTimeout } from 'node:timers/promises'
+
 import { createLocalReq } from 'payload'
 
 import { membershipsFor } from '../access/memberships.js'
@@ -10,6 +12,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { databaseOf } from '../db/executor.js'
 import { claimEffect } from '../db/statements/claimEffect.js'
 import { completeJobs } from '../db/statements/completeJobs.js'
+import { isBackendAlive } from '../db/statements/isBackendAlive.js'
 import { readJobState } from '../db/statements/readJobState.js'
 import { recordEffect } from '../db/statements/recordEffect.js'
 import { withTransaction } from '../db/withTransaction.js'
@@ -23,7 +26,7 @@ import { createSemaphore } from './semaphore.js'
  * A frozen worker inside the transaction holds row locks; the server breaks them after this, so that a takeover
  * stays under 10 s. Resizing an upload keeps the session idle for a second or two at most.
  */
-const IDLE_LIMIT = sql`select set_config('idle_in_transaction_session_timeout', '8s', true), set_config('lock_timeout', '5s', true), set_config('statement_timeout', '30s', true)`
+const IDLE_LIMIT = sql`select pg_backend_pid() as pid, set_config('idle_in_transaction_session_timeout', '8s', true), set_config('lock_timeout', '5s', true), set_config('statement_timeout', '30s', true)`
 
 /** `max` of pg.Pool when a site names none. */
 const PG_DEFAULT_POOL = 10
@@ -89,8 +92,10 @@ async function commitOnce({
   const req = await createLocalReq({ user }, payload)
   // Before the transaction: a host's `memberships` takes a connection of its own.
   await membershipsFor({ req })
+  let pid: unknown
   await withTransaction({ payload, req }, async (tx) => {
-    await tx.execute(IDLE_LIMIT)
+    const limited = await tx.execute(IDLE_LIMIT)
+    pid = limited.rows[0]?.pid
     const cms = createCmsWriter({
       payload,
       tx,
@@ -141,5 +146,22 @@ async function commitOnce({
     })
     if (results[0] !== 'ok' && results[0] !== 'dup') throw new FencedError({ job: claim.pub })
     crashPoint('tx_before_commit')
+  }).catch(async (error: unknown) => {
+    await requireConnection({ engine, pid })
+    throw error
   })
+}
+
+/**
+ * Payload's field validation swallows the error of a lost connection and says that a relation is not allowed:
+ * where the connection is gone, whatever was said is the database's trouble, not the document's.
+ */
+async function requireConnection({ engine, pid }: { engine: Engine; pid: unknown }): Promise<void> {
+  if (typeof pid !== 'number') return
+  // The server tells before it ends: give it a moment.
+  for (const delayMs of [0, 250]) {
+    await setTimeout(delayMs)
+    if (await isBackendAlive(engine.pools.durable, { pid })) continue
+    throw new TransactionLostError({ reason: 'its connection was cut' })
+  }
 }

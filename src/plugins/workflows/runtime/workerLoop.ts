@@ -46,6 +46,7 @@ export function createWorkerLoop({
   >()
   let draining = false
   let looking = false
+  let lastLook: Promise<void> = Promise.resolve()
   let lookAgain = false
 
   let reserved = 0
@@ -70,7 +71,8 @@ export function createWorkerLoop({
     engine.live.started({ exec: claim.exec, node: claim.node, idx: claim.idx, id: claim.pub })
     const done = run(claim, controller).finally(() => {
       running.delete(claim.fence)
-      if (freeSlots() > 0) void look()
+      // The sweep looks again in a second, should the database be away just now.
+      if (freeSlots() > 0) look().catch(() => undefined)
     })
     running.set(claim.fence, { claim, controller, done })
   }
@@ -135,6 +137,11 @@ export function createWorkerLoop({
       lookAgain = true
       return
     }
+    lastLook = fillSlots()
+    await lastLook
+  }
+
+  async function fillSlots(): Promise<void> {
     looking = true
     try {
       do {
@@ -160,8 +167,12 @@ export function createWorkerLoop({
     drain: async () => {
       draining = true
       for (const { controller } of running.values()) controller.abort('shutdown')
-      while (running.size > 0) await Promise.all([...running.values()].map(({ done }) => done))
-      await completer.idle()
+      // An answer that is still under way may bring claims: they are given back as well.
+      do {
+        await lastLook.catch(() => undefined)
+        await completer.idle()
+        await Promise.all([...running.values()].map(({ done }) => done))
+      } while (running.size > 0 || looking)
     },
     freeSlots,
   }

@@ -15,7 +15,7 @@ begin
   select a.items_total + coalesce(sum(y.expected - x.expected), 0) into a.items_total from payload_workflows.plan_node x
     join payload_workflows.plan_node y on y.plan = p ->> 'plan' and y.node = x.node
     left join payload_workflows.node_run z on z.exec = e and z.node = x.node
-    where x.plan = a.plan and coalesce(z.state, 'pending') = 'pending' and x.items_from is null;
+    where x.plan = a.plan and coalesce(z.state, 'pending') = 'pending';
   a.plan := p ->> 'plan';
   a.input_rev := a.input_rev + 1;
   -- A changed node whose jobs were planned but never begun is planned again under the new plan.

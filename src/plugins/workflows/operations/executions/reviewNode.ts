@@ -2,16 +2,19 @@ import type { PayloadRequest } from 'payload'
 
 import type { DecisionResult } from '../../db/statements/decideReview.js'
 import type { JsonObject, PlanNode } from '../../graph/types.js'
+import type { Engine } from '../../runtime/engine.js'
 import type { ReviewItem } from '../../runtime/reviewItems.js'
 import type { ExecutionDetail } from './types.js'
 
 import { requireUser } from '../../access/requireUser.js'
 import { requireWorkspaceRole } from '../../access/requireWorkspaceRole.js'
+import { readDecision } from '../../db/statements/readDecision.js'
 import { withTransaction } from '../../db/withTransaction.js'
 import { recordDecision } from '../../runtime/decideReview.js'
 import { getEngine } from '../../runtime/engine.js'
 import { ConflictError, ForbiddenError, InvalidInputError } from '../../runtime/errors.js'
 import { readReviewItems } from '../../runtime/reviewItems.js'
+import { createSemaphore } from '../../runtime/semaphore.js'
 import { findExecution } from './findExecution.js'
 import { requireNode } from './mendNode.js'
 import { showExecution } from './readExecution.js'
@@ -76,14 +79,30 @@ export async function reviewNode({
   if (edits.length === 0) {
     requireFirst(await recordDecision(decision))
   } else {
-    await withTransaction({ payload: req.payload, req }, async (tx) => {
-      // Documents first: the execution's lock comes after them, everywhere.
-      await writeReviewEdits({ engine, tx, items, edits })
-      requireFirst(await recordDecision({ ...decision, db: tx.sql }))
+    await inTurn(engine, async () => {
+      // Who comes too late learns it before documents are touched and hooks of the host run.
+      requireFirst(await readDecision(engine.pools.durable, { exec, node: node.id }))
+      await withTransaction({ payload: req.payload, req }, async (tx) => {
+        // Documents first: the execution's lock comes after them, everywhere.
+        await writeReviewEdits({ engine, tx, items, edits })
+        requireFirst(await recordDecision({ ...decision, db: tx.sql }))
+      })
     })
   }
   engine.live.touched(exec)
   return showExecution({ req, exec })
+}
+
+const turns = new WeakMap<Engine, ReturnType<typeof createSemaphore>>()
+
+/**
+ * One at a time: Payload looks for editors' locks outside the transaction, on a second connection, and the
+ * committer of documents leaves two of the pool's.
+ */
+function inTurn<T>(engine: Engine, run: () => Promise<T>): Promise<T> {
+  const turn = turns.get(engine) ?? createSemaphore(1)
+  turns.set(engine, turn)
+  return turn(run)
 }
 
 async function requireReviewer({
@@ -136,12 +155,13 @@ function requireKnownJobs({
 function requireFirst(result: DecisionResult): void {
   if (result.ok) return
   const { decision, byName, at } = result
+  const status = result.status === 'pausing' ? 'paused' : result.status
   throw new ConflictError({
     code: decision ? 'already_decided' : 'not_waiting',
     message: decision
       ? `${byName ?? 'Somebody'} has answered already: ${decision === 'approve' ? 'approved' : 'rejected'}.`
       : 'This review is not waiting for an answer.',
-    data: { status: result.status, decision, decidedBy: byName, decidedAt: at, allowed: [] },
+    data: { status, decision, decidedBy: byName, decidedAt: at, allowed: [] },
   })
 }
 

@@ -1,0 +1,120 @@
+'use client'
+
+import { useState } from 'react'
+
+import type { AttachmentView } from '../../../client/types.js'
+
+import { Icon } from '../../shared/Icon/index.js'
+import { IconButton } from '../../shared/IconButton/index.js'
+import { formatBytes } from '../../shared/format/formatBytes.js'
+import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
+import { nameOf } from '../nameOf.js'
+import { Provenance } from './Provenance.js'
+import './index.css'
+
+export interface CardActions {
+  setPrimary: () => void
+  detach: () => void
+  /** The pointer went down on something that the card can be dragged by. */
+  press: (event: React.PointerEvent, on: 'handle' | 'picture') => void
+}
+
+/** One attached image: picture, name, facts, and on hover or focus what can be done with it. */
+export function ImageCard({
+  image,
+  index,
+  total,
+  actions,
+  executions,
+  onOpen,
+}: {
+  image: AttachmentView
+  index: number
+  total: number
+  /** Null where nothing may be changed. */
+  actions: CardActions | null
+  executions: string
+  onOpen: () => void
+}) {
+  const { t, locale } = useWorkflowsTranslation()
+  const name = nameOf({ image, index, t })
+  const isHidden = image.filename === null
+  const facts = isHidden ? t('attachments:hidden') : factsOf(image, locale)
+  return (
+    <>
+      <button
+        aria-keyshortcuts={actions && total > 1 ? 'Alt+ArrowRight Alt+ArrowLeft' : undefined}
+        aria-label={t('attachments:open', { name })}
+        className="workflows-image-card__picture"
+        disabled={isHidden}
+        onClick={onOpen}
+        onPointerDown={(event) => actions?.press(event, 'picture')}
+        type="button"
+      >
+        <Picture url={image.thumbnailUrl} />
+      </button>
+      <div className="workflows-image-card__over">
+        {image.isPrimary ? (
+          <span className="workflows-image-card__primary">
+            <Icon filled name="star" size={12} />
+            {t('attachments:primary')}
+          </span>
+        ) : null}
+        {actions && total > 1 ? (
+          <span className="workflows-image-card__handle" data-handle>
+            <IconButton
+              aria-keyshortcuts="ArrowRight ArrowLeft"
+              icon="drag"
+              label={t('attachments:move', { name })}
+              onPointerDown={(event) => actions.press(event, 'handle')}
+              tone="picture"
+            />
+          </span>
+        ) : null}
+        {actions ? (
+          <span className="workflows-image-card__actions">
+            {image.isPrimary ? null : (
+              <IconButton
+                icon="star"
+                label={t('attachments:setPrimary', { name })}
+                onClick={actions.setPrimary}
+                tone="picture"
+              />
+            )}
+            <IconButton
+              icon="x"
+              label={t('attachments:detach', { name })}
+              onClick={actions.detach}
+              tone="picture"
+            />
+          </span>
+        ) : null}
+      </div>
+      <div className="workflows-image-card__words">
+        <p className="workflows-image-card__name" title={name}>
+          {name}
+        </p>
+        <p className="workflows-image-card__facts">{facts}</p>
+        {image.caption ? (
+          <p className="workflows-image-card__caption" title={image.caption}>
+            {image.caption}
+          </p>
+        ) : null}
+        <Provenance executions={executions} image={image} />
+      </div>
+    </>
+  )
+}
+
+function Picture({ url }: { url: string | null }) {
+  const [broken, setBroken] = useState<string | null>(null)
+  if (url === null || broken === url) return <Icon name="image" size={20} />
+  return <img alt="" draggable={false} loading="lazy" onError={() => setBroken(url)} src={url} />
+}
+
+/** `412 KB · 1080 × 1080`, as much of it as is known. */
+function factsOf({ filesize, width, height }: AttachmentView, locale: string): string {
+  const size = filesize === null ? null : formatBytes({ bytes: filesize, locale })
+  const dimensions = width === null || height === null ? null : `${width} × ${height}`
+  return [size, dimensions].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import type { Edge } from '@xyflow/react'
+
+import { useMemo, useRef } from 'react'
+
+import type { WordKey } from '../../../plugins/workflows/translations/types.js'
+import type { CardView, EdgeLook, FlowGraph, FlowStep } from '../types.js'
+import type { CardNode } from './FlowNode.js'
+
+import { edgeLook } from '../edgeLook.js'
+
+export type LookEdge = Edge<{ look: EdgeLook }, 'flow'>
+
+/**
+ * Nodes and edges as React Flow wants them. A node whose state did not change stays the same object: with
+ * 200 of them only those that move are drawn again.
+ */
+export function useFlowElements({
+  graph,
+  views,
+  branches,
+  selected,
+  word,
+}: {
+  graph: FlowGraph
+  views?: ReadonlyMap<string, CardView>
+  branches?: ReadonlyMap<string, string>
+  selected: string | null
+  word: (key: WordKey) => string
+}): { nodes: CardNode[]; edges: LookEdge[] } {
+  const kept = useRef(new Map<string, CardNode>())
+  const nodes = graph.steps.map((step) => {
+    const view = views?.get(step.id)
+    const old = kept.current.get(step.id)
+    const isSelected = step.id === selected
+    if (old && old.data.step === step && old.data.view === view && old.selected === isSelected) {
+      return old
+    }
+    const node: CardNode = {
+      // Measured sizes stay with the node.
+      ...old,
+      id: step.id,
+      type: 'card',
+      position: step.position,
+      data: {
+        step,
+        view,
+        isRoot: !graph.edges.some(({ target }) => target === step.id),
+        isLeaf: !graph.edges.some(({ source }) => source === step.id),
+      },
+      selected: isSelected,
+      ariaRole: 'button',
+      ariaLabel: labelOf(step, view && word(`status:${view.status}`)),
+    }
+    kept.current.set(step.id, node)
+    return node
+  })
+  const same = useRef(nodes)
+  if (same.current.length !== nodes.length || nodes.some((node, at) => node !== same.current[at])) {
+    same.current = nodes
+  }
+  const edges = useMemo(
+    () => graph.edges.map((edge) => lookOf({ edge, views, branches })),
+    [graph.edges, views, branches],
+  )
+  return { nodes: same.current, edges }
+}
+
+function lookOf({
+  edge,
+  views,
+  branches,
+}: {
+  edge: FlowGraph['edges'][number]
+  views?: ReadonlyMap<string, CardView>
+  branches?: ReadonlyMap<string, string>
+}): LookEdge {
+  const source = views?.get(edge.source)
+  const branch = branches?.get(edge.source)
+  const look = edgeLook({
+    edge,
+    source: source && { status: source.status, ...(branch && { branch }) },
+    target: views?.get(edge.target),
+  })
+  const { id, source: from, target, sourceHandle } = edge
+  return { id, type: 'flow', source: from, target, sourceHandle, data: { look }, focusable: false }
+}
+
+const labelOf = (step: FlowStep, status: string | undefined): string =>
+  [step.label, status].filter(Boolean).join(', ')

@@ -1,0 +1,72 @@
+import type {
+  AgentJob,
+  ExecutionDetail,
+  NodeState,
+} from '../../plugins/workflows/operations/executions/types.js'
+
+/** For specs. */
+export const jobOf = (given: Partial<AgentJob> = {}): AgentJob => ({
+  id: 'job',
+  nodeId: 'copy',
+  jobType: 'generate_copy',
+  index: 0,
+  status: 'pending',
+  attempts: 0,
+  input: null,
+  output: null,
+  error: null,
+  tokensIn: 0,
+  tokensOut: 0,
+  cost: 0,
+  model: null,
+  queuedAt: null,
+  startedAt: null,
+  completedAt: null,
+  ...given,
+})
+
+export const nodeOf = (given: Partial<NodeState> = {}): NodeState => ({
+  id: 'copy',
+  type: 'generate_copy',
+  label: 'Ad copy',
+  status: 'pending',
+  itemsDone: 0,
+  itemsTotal: 2,
+  tokens: 0,
+  cost: 0,
+  startedAt: null,
+  completedAt: null,
+  ...given,
+})
+
+export const detailOf = (given: Partial<ExecutionDetail> = {}): ExecutionDetail => ({
+  id: 'e1',
+  template: { id: 't1', name: 'Facebook Ads Campaign' },
+  workspace: null,
+  project: null,
+  launchedBy: null,
+  status: 'running',
+  pauseReason: null,
+  test: false,
+  params: {},
+  progress: {
+    percent: 0,
+    completedNodes: 0,
+    totalNodes: 1,
+    itemsDone: 0,
+    itemsTotal: 2,
+    currentNodes: [],
+    etaMs: null,
+  },
+  nodes: [nodeOf()],
+  jobs: [],
+  outputs: { documents: [], media: [] },
+  totals: { tokensIn: 0, tokensOut: 0, cost: 0 },
+  error: null,
+  allowed: ['pause', 'stop'],
+  seq: 0,
+  startedAt: null,
+  completedAt: null,
+  createdAt: '2026-06-22T10:00:00.000Z',
+  ...given,
+})

@@ -1,0 +1,110 @@
+'use client'
+
+import { Button, toast } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import type { WorkflowsClient } from '../../client/createWorkflowsClient.js'
+import type { ExecutionDetail } from '../../plugins/workflows/operations/executions/types.js'
+
+import { WorkflowsApiError } from '../../client/WorkflowsApiError.js'
+import { describeError } from '../shared/describeError.js'
+import { Dialog } from '../shared/Dialog/index.js'
+import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
+
+export type Control =
+  | { action: 'pause' | 'resume' | 'stop' }
+  | { action: 'retry' | 'skip'; nodeId: string; label: string }
+
+export interface Controls {
+  busy: Control['action'] | null
+  ask: (control: Control) => void
+  /** Render it once. */
+  dialog: React.ReactNode
+}
+
+/** Stop and skip lose something, so they ask first. */
+const NEEDS_WORD = new Set(['stop', 'skip'])
+
+export function useControls({
+  id,
+  api,
+  accept,
+}: {
+  id: string
+  api: WorkflowsClient
+  accept: (detail: ExecutionDetail) => void
+}): Controls {
+  const { t } = useWorkflowsTranslation()
+  const [asking, setAsking] = useState<Control | null>(null)
+  const [busy, setBusy] = useState<Control['action'] | null>(null)
+
+  const perform = async (control: Control) => {
+    setBusy(control.action)
+    try {
+      accept(await send({ api, id, control }))
+      toast.success(t(`monitor:done_${control.action}`, nameOf(control)))
+    } catch (error) {
+      toast.error(describeError(error, t).message)
+      // Somebody else was first: show what it is like now.
+      if (error instanceof WorkflowsApiError && error.status === 409) {
+        accept(await api.executions.get({ id }))
+      }
+    } finally {
+      setBusy(null)
+    }
+  }
+  const ask = (control: Control) => {
+    if (NEEDS_WORD.has(control.action)) setAsking(control)
+    else void perform(control)
+  }
+  const confirm = (control: Control) => {
+    setAsking(null)
+    void perform(control)
+  }
+  const close = () => setAsking(null)
+  const dialog = asking ? (
+    <Dialog
+      footer={
+        <>
+          <span className="workflows-monitor__grow" />
+          <Button buttonStyle="secondary" margin={false} onClick={close}>
+            {t('monitor:keepGoing')}
+          </Button>
+          <Button
+            buttonStyle="secondary"
+            className="workflows-danger"
+            margin={false}
+            onClick={() => confirm(asking)}
+          >
+            {t(`monitor:confirm_${asking.action === 'stop' ? 'stop' : 'skip'}`)}
+          </Button>
+        </>
+      }
+      onClose={close}
+      title={t(asking.action === 'stop' ? 'monitor:ask_stop' : 'monitor:ask_skip', nameOf(asking))}
+      width={480}
+    >
+      <p className="workflows-monitor__ask">
+        {t(asking.action === 'stop' ? 'monitor:lost_stop' : 'monitor:lost_skip')}
+      </p>
+    </Dialog>
+  ) : null
+  return { busy, ask, dialog }
+}
+
+const nameOf = (control: Control) => ({ name: 'label' in control ? control.label : '' })
+
+function send({ api, id, control }: { api: WorkflowsClient; id: string; control: Control }) {
+  switch (control.action) {
+    case 'retry':
+      return api.executions.retryNode({ id, nodeId: control.nodeId })
+    case 'skip':
+      return api.executions.skipNode({ id, nodeId: control.nodeId })
+    case 'pause':
+      return api.executions.pause({ id })
+    case 'resume':
+      return api.executions.resume({ id })
+    case 'stop':
+      return api.executions.stop({ id })
+  }
+}

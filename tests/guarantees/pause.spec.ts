@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+
+import { fan } from '../support/graphs.js'
+import { waitFor } from '../support/waitFor.js'
+import { startSite, type GuaranteeSite } from './support/site.js'
+import { sqlWorker } from './support/sqlWorker.js'
+
+/** Rounds of each kind of race. */
+const ROUNDS = 70
+
+let site: GuaranteeSite
+beforeAll(async () => {
+  site = await startSite({ name: 'pause' })
+})
+afterEach(() => site.settle())
+afterAll(() => site.stop())
+
+const pause = `select payload_workflows.control($1, 'pause', 'test', 'user', 0) as answer`
+const resume = `select payload_workflows.control($1, 'resume', 'test', 'user', 0) as answer`
+
+interface Answered {
+  answer: { ok: boolean; status: string }
+}
+
+const statesOf = async (id: string) =>
+  (
+    await site.sql<{ state: string }>('select state from payload_workflows.job where exec = $1', [
+      id,
+    ])
+  ).map(({ state }) => state)
+
+/** Some statement of the test waits for a lock. */
+const isBlocked = async () => {
+  const rows = await site.sql(
+    `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows.length > 0
+}
+
+/** An execution with three ready jobs, and nothing else in the database that could be claimed. */
+async function threeReady(round: number) {
+  const id = await site.launch(fan(3))
+  const worker = sqlWorker(site.pool, `worker ${round}`)
+  await worker.beat()
+  await worker.complete(await worker.claim())
+  return { id, worker }
+}
+
+/** After the answer nothing is claimed any more; afterwards it goes on and ends well. */
+async function expectPaused({
+  id,
+  worker,
+  status,
+}: Awaited<ReturnType<typeof threeReady>> & { status: string | undefined }) {
+  const running = (await statesOf(id)).filter((state) => state === 'running')
+  expect(status).toBe(running.length > 0 ? 'pausing' : 'paused')
+  expect(await worker.claim(5)).toEqual([])
+  expect((await statesOf(id)).filter((state) => state === 'running')).toEqual(running)
+  const held = await site.sql<{ exec: string; node: string; idx: number; fence: number }>(
+    `select exec, node, idx, fence::int from payload_workflows.job where exec = $1 and state = 'running'`,
+    [id],
+  )
+  for (const claim of held) {
+    const done = await worker.complete([claim as never], { want: 5 })
+    expect(done).toEqual({ results: ['ok'], claims: [] })
+  }
+  expect((await site.show(id)).status).toBe('paused')
+  await site.sql(resume, [id])
+  for (let steps = 0; steps < 10; steps += 1) {
+    const next = await worker.claim(5)
+    if (next.length === 0) break
+    await worker.complete(next)
+  }
+  expect((await site.show(id)).status).toBe('completed')
+}
+
+describe('pause', () => {
+  it(`should be strict when a claim comes in the same moment, ${ROUNDS} times`, async () => {
+    const seen = { paused: 0, pausing: 0 }
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const execution = await threeReady(round)
+      const [, answered] = await Promise.all([
+        execution.worker.claim(2),
+        site.sql<Answered>(pause, [execution.id]),
+      ])
+      const status = answered[0]?.answer.status
+      seen[status === 'paused' ? 'paused' : 'pausing'] += 1
+      await expectPaused({ ...execution, status })
+    }
+    console.log(`pause against claim: ${JSON.stringify(seen)}`)
+  })
+
+  it(`should wait for a claim that is not committed yet, ${ROUNDS} times`, async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const execution = await threeReady(round)
+      const open = await site.pool.connect()
+      await open.query('begin')
+      const claimed = await sqlWorker(open, execution.worker.id).claim(2)
+      expect(claimed).toHaveLength(2)
+      const pausing = site.sql<Answered>(pause, [execution.id])
+      await waitFor('the pause to wait for the claim', isBlocked, { everyMs: 1 })
+      // A third of the claims never happened after all.
+      await open.query(round % 3 === 0 ? 'rollback' : 'commit')
+      open.release()
+      const status = (await pausing)[0]?.answer.status
+      expect(status).toBe(round % 3 === 0 ? 'paused' : 'pausing')
+      await expectPaused({ ...execution, status })
+    }
+  })
+
+  it(`should let no claim pass while it is not committed yet, ${ROUNDS} times`, async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const execution = await threeReady(round)
+      const open = await site.pool.connect()
+      await open.query('begin')
+      const { rows } = await open.query<Answered>(pause, [execution.id])
+      expect(await execution.worker.claim(5)).toEqual([])
+      await open.query('commit')
+      open.release()
+      await expectPaused({ ...execution, status: rows[0]?.answer.status })
+    }
+  })
+
+  it('should hold what a completion plans while the pause is on its way', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      const execution = await threeReady(round)
+      const running = await execution.worker.claim(3)
+      const [completed] = await Promise.all([
+        execution.worker.complete(running, { want: 5 }),
+        site.sql(pause, [execution.id]),
+      ])
+      // Planned before the pause it was handed out and runs; planned after, it is held.
+      const states = (await statesOf(execution.id)).filter((state) => state !== 'done')
+      expect(states).toEqual([completed.claims.length > 0 ? 'running' : 'held'])
+      const status = completed.claims.length > 0 ? 'pausing' : 'paused'
+      await expectPaused({ ...execution, status })
+    }
+  })
+})

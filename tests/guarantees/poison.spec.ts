@@ -1,0 +1,45 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+
+import { chain, copies, poisoned } from '../support/graphs.js'
+import { startWorkerProcess, warmWorkers } from '../support/workerProcess.js'
+import { startSite, type GuaranteeSite } from './support/site.js'
+
+/** Deaths after which a job is given up: protocol 4.10. */
+const DEATHS = 3
+
+let site: GuaranteeSite
+beforeAll(async () => {
+  warmWorkers(2)
+  site = await startSite({ name: 'poison' })
+})
+afterEach(() => site.settle())
+afterAll(() => site.stop())
+
+describe('a step that kills every worker', () => {
+  it('should be given up after three deaths, while other executions finish', async () => {
+    const id = await site.launch(poisoned())
+    const others = [await site.launch(chain(6)), await site.launch(copies(3))]
+    for (let death = 1; death <= DEATHS; death += 1) {
+      const worker = await startWorkerProcess(site)
+      warmWorkers(1)
+      expect(await worker.exited, worker.output()).toEqual({ code: null, signal: 'SIGKILL' })
+      expect((await site.show(id)).status).toBe('running')
+    }
+    const survivor = await startWorkerProcess(site)
+    const { error, jobs, nodes } = await site.waitUntil(id, 'failed')
+    expect(error).toMatchObject({ code: 'poison', nodeId: 'poison' })
+    expect(nodes.map(({ id: node, status }) => [node, status])).toEqual([
+      ['before', 'completed'],
+      ['poison', 'failed'],
+      ['after', 'pending'],
+    ])
+    expect(jobs.find(({ nodeId }) => nodeId === 'poison')?.error?.message).toMatch(/3 times/)
+    for (const other of others) await site.waitUntil(other, 'completed')
+    const later = await site.launch(chain(2))
+    await site.waitUntil(later, 'completed')
+    expect(survivor.isAlive()).toBe(true)
+    // A person may leave it out and have the rest.
+    await site.mend(id, 'skip-node', 'poison')
+    await site.waitUntil(id, 'completed')
+  })
+})

@@ -1,0 +1,178 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+
+import { textAnswer } from '../support/fakeOpenAI.js'
+import { chain, copies } from '../support/graphs.js'
+import { gate, waitFor } from '../support/waitFor.js'
+import { startWorkerProcess, warmWorkers } from '../support/workerProcess.js'
+import { startSite, type GuaranteeSite } from './support/site.js'
+import { silence, sqlWorker } from './support/sqlWorker.js'
+
+let site: GuaranteeSite
+beforeAll(async () => {
+  warmWorkers(2)
+  site = await startSite({ name: 'zombie' })
+})
+afterEach(() => site.settle())
+afterAll(() => site.stop())
+
+const documents = async () =>
+  Number((await site.sql<{ n: string }>('select count(*) as n from documents'))[0]?.n)
+
+const job = async (id: string) => {
+  const [row] = await site.sql<{ state: string; owner: string | null; fence: string }>(
+    'select state, owner, fence from payload_workflows.job where exec = $1',
+    [id],
+  )
+  return row
+}
+
+/** A backend of a worker that waits for a lock. */
+const isBlocked = async () => {
+  const rows = await site.sql(
+    `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+       and application_name like 'payload-workflows worker%'`,
+  )
+  return rows.length > 0
+}
+
+describe('a worker that is frozen past its lease', () => {
+  it('should change nothing when it wakes, though its call was answered meanwhile', async () => {
+    const before = await documents()
+    const late = gate()
+    const asked = site.fake.requests.length
+    site.fake.respond((request) =>
+      request.number > asked + 1
+        ? textAnswer({ text: JSON.stringify({ title: 'Second', body: 'Of the other worker.' }) })
+        : async (exchange) => {
+            await late.passed
+            const text = JSON.stringify({ title: 'First', body: 'Of the zombie.' })
+            await textAnswer({ text })(exchange)
+          },
+    )
+    const id = await site.launch(copies(1))
+    const zombie = await startWorkerProcess(site)
+    await waitFor('the first call', () => site.fake.requests.length > asked)
+    zombie.kill('SIGSTOP')
+    await site.startSurvivor()
+    await site.waitUntil(id, 'completed')
+    const finished = await job(id)
+
+    late.open()
+    zombie.kill('SIGCONT')
+    await waitFor('the zombie to beat again', async () => {
+      const rows = await site.sql(
+        `select 1 from payload_workflows.worker where id = $1 and beat_at > clock_timestamp() - interval '1 second'`,
+        [zombie.id],
+      )
+      return rows.length > 0
+    })
+    // It works again, and for others: whatever it had to say of the old job is said by now.
+    const next = await site.launch(chain(5))
+    await site.waitUntil(next, 'completed')
+    expect(await job(id)).toEqual(finished)
+    expect(await documents()).toBe(before + 1)
+    const { outputs } = await site.show(id)
+    expect(outputs.documents.map(({ title }) => title)).toEqual(['Second'])
+    expect(zombie.isAlive(), zombie.output()).toBe(true)
+  })
+
+  it('should be refused when it completes a job that somebody else holds by then', async () => {
+    const before = await documents()
+    const id = await site.launch(copies(1))
+    const lock = await site.pool.connect()
+    await lock.query('begin')
+    await lock.query('select 1 from payload_workflows.execution where id = $1 for update', [id])
+    const zombie = await startWorkerProcess(site)
+    await waitFor('its completion to wait for the lock', isBlocked)
+    // While its document lies in an open transaction, the job changes hands.
+    await lock.query(
+      `update payload_workflows.job set owner = 'thief', fence = nextval('payload_workflows.fence')
+       where exec = $1`,
+      [id],
+    )
+    await lock.query('commit')
+    lock.release()
+    // The thief never beats, so the job comes back to those that live.
+    await site.waitUntil(id, 'completed')
+    expect(await documents()).toBe(before + 1)
+    expect((await job(id))?.owner).toBe(zombie.id)
+    const [effect] = await site.sql<{ same: boolean }>(
+      `select f.fence = j.fence as same from payload_workflows.effect f
+       join payload_workflows.job j using (exec, node, idx) where exec = $1`,
+      [id],
+    )
+    expect(effect?.same).toBe(true)
+    // The paid answer was kept though the completion was not.
+    const paid = Object.values(site.fake.callsByKey()).at(-1)
+    expect(paid).toEqual({ started: 1, answered: 1 })
+  })
+
+  it('should not keep others from the job for ever when it is frozen inside its transaction', async () => {
+    const before = await documents()
+    const id = await site.launch(copies(1))
+    const lock = await site.pool.connect()
+    await lock.query('begin')
+    await lock.query('select 1 from payload_workflows.execution where id = $1 for update', [id])
+    const zombie = await startWorkerProcess(site)
+    await waitFor('its completion to wait for the lock', isBlocked)
+    zombie.kill('SIGSTOP')
+    const frozenAt = performance.now()
+    await lock.query('commit')
+    lock.release()
+    // Its session now holds the effect, the execution and the job, and says nothing more.
+    await site.startSurvivor()
+    await site.waitUntil(id, 'completed')
+    expect(performance.now() - frozenAt).toBeLessThan(15_000)
+    zombie.kill('SIGCONT')
+    const next = await site.launch(chain(5))
+    await site.waitUntil(next, 'completed')
+    expect(await documents()).toBe(before + 1)
+    expect(zombie.isAlive(), zombie.output()).toBe(true)
+  })
+})
+
+describe('the completion of a job', () => {
+  it('should count once, and only from the one who holds it', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const id = await site.launch(chain(2))
+      const old = sqlWorker(site.pool, `old ${round}`)
+      const now = sqlWorker(site.pool, `now ${round}`)
+      await Promise.all([old.beat(), now.beat()])
+      const held = await old.claim()
+      expect(held).toHaveLength(1)
+      await silence(site.pool, old.id)
+      expect(await now.sweep()).toBe(1)
+      // Between the take-over and the next claim nobody holds it.
+      expect((await old.complete(held)).results).toEqual(['fenced'])
+      const mine = await now.claim()
+      expect(mine[0]?.fence).toBeGreaterThan(held[0]?.fence ?? 0)
+
+      expect((await old.complete(held)).results).toEqual(['fenced'])
+      // The right number in the wrong hands, and the wrong number in the right ones.
+      expect((await now.complete(mine, { as: old.id })).results).toEqual(['fenced'])
+      expect((await now.complete(held)).results).toEqual(['fenced'])
+      expect((await now.complete(mine)).results).toEqual(['ok'])
+      expect((await now.complete(mine)).results).toEqual(['dup'])
+      expect((await now.complete(mine, { ok: false })).results).toEqual(['dup'])
+      expect((await old.complete(held)).results).toEqual(['fenced'])
+
+      const { jobs, progress } = await site.show(id)
+      expect(jobs.map(({ status }) => status).sort()).toEqual(['completed', 'pending'])
+      expect(jobs[0]?.output).toEqual({ text: `by ${now.id}` })
+      expect(progress.itemsDone).toBe(1)
+      const rest = await now.claim()
+      expect((await now.complete(rest)).results).toEqual(['ok'])
+      await site.waitUntil(id, 'completed')
+    }
+  })
+
+  it('should be refused after a stop', async () => {
+    const id = await site.launch(chain(2))
+    const worker = sqlWorker(site.pool, 'stopped')
+    await worker.beat()
+    const held = await worker.claim()
+    await site.control(id, 'stop')
+    expect((await worker.complete(held, { want: 5 })).results).toEqual(['fenced'])
+    expect((await site.show(id)).status).toBe('stopped')
+  })
+})
