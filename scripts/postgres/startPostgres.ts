@@ -11,7 +11,6 @@ import { freePort } from './freePort.js'
 import { choosePlace, type Place } from './place.js'
 import { rememberedPort, rememberPort } from './rememberedPort.js'
 import { runningServer, spawnServer, stopServer, uriOf, accepts } from './server.js'
-import { watchOver } from './watchdog.js'
 import { joinUsers, leaveUsers, withStartLock } from './usage.js'
 
 export interface RunningPostgres {
@@ -93,7 +92,6 @@ export const startPostgres = async (args: {
   const place = choosePlace(path.resolve(args.dataDir), account)
   const { port, password, isNew } = await withStartLock(place, async () => {
     joinUsers(place)
-    watchOver(place)
     const started = await startHere({ ...args, place, account, settings: args.settings ?? {} })
     await createDatabase(uriOf(started.port, started.password, 'postgres'))
     return started

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { endWithUs } from '../afterUs.js'
 import { withLock } from '../lock.js'
 import { PlainError } from '../plainError.js'
 import { inRepository, repository } from '../repository.js'
@@ -37,14 +38,12 @@ const runBuild = (name: BuildName): Promise<void> =>
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const stopChild = (): void => void child.kill('SIGTERM')
-    process.once('exit', stopChild)
+    endWithUs(child)
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.once('error', reject)
     child.once('close', (code) => {
-      process.off('exit', stopChild)
       if (code === 0) resolve()
       else reject(new PlainError(`${output.trimEnd()}\n\nThe admin could not be built.`))
     })

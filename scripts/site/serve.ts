@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { endWithUs } from '../afterUs.js'
 import { PlainError } from '../plainError.js'
 import { isPortFree } from '../postgres/freePort.js'
 import { repository } from '../repository.js'
@@ -71,8 +72,7 @@ export const serve = async (args: {
       resolve(code ?? 1)
     })
   })
-  const stopChild = (): void => void child.kill('SIGTERM')
-  process.once('exit', stopChild)
+  endWithUs(child)
   const url = `http://localhost:${port}`
   const deadline = Date.now() + START_MS
   while (!(await answers(`http://127.0.0.1:${port}/`))) {
@@ -83,7 +83,6 @@ export const serve = async (args: {
     url,
     left,
     stop: async () => {
-      process.off('exit', stopChild)
       if (hasLeft) return
       child.kill('SIGTERM')
       // Open event streams keep Next waiting; nobody reads them any more.

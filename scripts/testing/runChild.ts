@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 
+import { endWithUs } from '../afterUs.js'
 import { repository } from '../repository.js'
 
 export interface ChildResult {
@@ -23,8 +24,7 @@ export const runChild = (
     let output = ''
     child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    const stopChild = (): void => void child.kill('SIGKILL')
-    process.once('exit', stopChild)
+    endWithUs(child)
     const timer = setTimeout(() => {
       output += `\nStopped after ${options.limitMs / 60_000} minutes.`
       child.kill('SIGKILL')
@@ -32,7 +32,6 @@ export const runChild = (
     child.once('error', reject)
     child.once('close', (code) => {
       clearTimeout(timer)
-      process.off('exit', stopChild)
       resolve({ code: code ?? 1, output, seconds: (Date.now() - started) / 1000 })
     })
   })

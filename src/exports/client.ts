@@ -1,3 +1,5 @@
 /** What runs in a browser: components, by their paths in the config, and the client for scripts. */
+export { ActiveWorkflowsAction } from '../admin-components/active-workflows/Action.js'
+export { WorkflowsProvider } from '../admin-components/active-workflows/Provider.js'
 export { AttachmentsField } from '../admin-components/attachments/AttachmentsField/index.js'
 export * from '../client/index.js'

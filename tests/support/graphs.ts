@@ -115,3 +115,20 @@ export const poisoned = (): WorkflowGraph => ({
   nodes: [node('before', 'test_step'), node('poison', 'test_poison'), node('after', 'test_step')],
   edges: [edge('before', 'poison'), edge('poison', 'after')],
 })
+
+/** A text that takes as long as the test wants, beside one that waits for a person. */
+export const besideReview = (): WorkflowGraph => ({
+  nodes: [
+    node('start', 'test_step'),
+    copyNode('slow', 1),
+    copyNode('draft', 1),
+    node('review', 'review', { reviewType: 'approval', instructions: '' }),
+    node('end', 'test_step'),
+  ],
+  edges: [
+    edge('start', 'slow'),
+    edge('start', 'draft'),
+    edge('draft', 'review'),
+    edge('review', 'end'),
+  ],
+})

@@ -59,6 +59,7 @@ interface Init extends RequestInit {
 }
 
 type Json = Record<string, unknown>
+type Wanted = ExecutionDetail['status'] | ((execution: ExecutionDetail) => boolean)
 
 export interface WorkflowSite {
   payload: Payload
@@ -79,10 +80,7 @@ export interface WorkflowSite {
   run: (graph: Graph, more?: Json) => Promise<ExecutionDetail>
   read: (id: string, who?: Person) => Promise<ExecutionDetail>
   /** Looks until it is so; throws what it saw last at the deadline, or when it has ended otherwise. */
-  until: (
-    id: string,
-    want: ExecutionDetail['status'] | ((execution: ExecutionDetail) => boolean),
-  ) => Promise<ExecutionDetail>
+  until: (id: string, want: Wanted, who?: Person) => Promise<ExecutionDetail>
   stop: () => Promise<void>
 }
 
@@ -147,12 +145,9 @@ export async function startWorkflowSite({
   }
 }
 
-function createClient(
-  payload: Payload,
-): Pick<
-  WorkflowSite,
-  'call' | 'fetch' | 'launch' | 'post' | 'read' | 'run' | 'template' | 'until'
-> {
+type Client = 'call' | 'fetch' | 'launch' | 'post' | 'read' | 'run' | 'template' | 'until'
+
+function createClient(payload: Payload): Pick<WorkflowSite, Client> {
   const tokens = new Map<Person, Promise<string>>()
 
   const fetch: WorkflowSite['fetch'] = async (who, path, { json, ...init } = {}) => {
@@ -185,15 +180,10 @@ function createClient(
     const { id } = await must(201, post<{ id: string }>('editor', TEMPLATES, json))
     return id
   }
-  const launch: WorkflowSite['launch'] = (id, more = {}) =>
-    must(
-      202,
-      post<ExecutionDetail>('editor', `${EXECUTIONS}/launch`, {
-        template: id,
-        params: { topic: 'tea' },
-        ...more,
-      }),
-    )
+  const launch: WorkflowSite['launch'] = (id, more = {}) => {
+    const json = { template: id, params: { topic: 'tea' }, ...more }
+    return must(202, post<ExecutionDetail>('editor', `${EXECUTIONS}/launch`, json))
+  }
   const read: WorkflowSite['read'] = (id, who = 'editor') =>
     must(200, call<ExecutionDetail>(who, `${EXECUTIONS}/${id}`))
 
@@ -205,11 +195,11 @@ function createClient(
     launch,
     read,
     run: async (graph, more) => launch(await template(graph), more),
-    until: async (id, want) => {
+    until: async (id, want, who) => {
       const isSo = (seen: ExecutionDetail) =>
         typeof want === 'string' ? seen.status === want : want(seen)
       for (const deadline = Date.now() + DEADLINE_MS; ;) {
-        const seen = await read(id)
+        const seen = await read(id, who)
         if (isSo(seen)) return seen
         const isOver = typeof want === 'string' && ENDED.includes(seen.status)
         if (isOver || Date.now() > deadline) {

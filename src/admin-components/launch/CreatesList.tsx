@@ -6,7 +6,7 @@ import { useConfig, useTranslation } from '@payloadcms/ui'
 import type { WorkflowsSite } from '../active-workflows/siteFacts.js'
 import type { OutputLine } from './countOutputs.js'
 
-import { TypeTile } from '../gallery/TypeTile.js'
+import { NodeTile } from '../flow/NodeTile/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 import './creates.css'
 
@@ -52,7 +52,7 @@ export function CreatesList({ lines, site }: { lines: OutputLine[]; site: Workfl
       <ul>
         {lines.map((line) => (
           <li key={[line.kind, line.collection, line.status].join()}>
-            <TypeTile size="small" type={TYPE[line.kind]} />
+            <NodeTile size="small" type={TYPE[line.kind]} />
             {sentence(line)}
           </li>
         ))}

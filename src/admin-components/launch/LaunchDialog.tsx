@@ -6,7 +6,7 @@ import type { TemplateDetail } from '../../client/types.js'
 import type { LaunchTarget } from '../active-workflows/context.js'
 
 import { ModalFrame } from '../active-workflows/ModalFrame.js'
-import { TypeTile } from '../gallery/TypeTile.js'
+import { NodeTile } from '../flow/NodeTile/index.js'
 import { describeError } from '../shared/describeError.js'
 import { ErrorBoundary } from '../shared/ErrorBoundary/index.js'
 import { ErrorState } from '../shared/ErrorState/index.js'
@@ -38,7 +38,7 @@ export function LaunchDialog({
     >
       <div className="workflows-dialog__panel workflows-launch">
         <header className="workflows-launch__header">
-          <TypeTile type={kind ?? 'generate_copy'} />
+          <NodeTile type={kind ?? 'generate_copy'} />
           <h2 className="workflows-dialog__title" id={title}>
             {t('launch:title', { name: template?.name ?? target.name })}
           </h2>

@@ -5,6 +5,7 @@ import type { PluginContext } from '../../plugins/workflows/pluginContext.js'
 import { membershipsFor } from '../../plugins/workflows/access/memberships.js'
 import { workspacesWithRole } from '../../plugins/workflows/access/predicates.js'
 import { nobody } from '../../plugins/workflows/access/workspaceAccess.js'
+import { refuseFilters } from '../workflow-executions/refuseFilters.js'
 
 const readOnly = { readOnly: true, disableBulkEdit: true }
 const machineJson = {
@@ -33,6 +34,7 @@ export function createAgentJobsCollection(context: PluginContext): CollectionCon
     // No createdAt/updatedAt: Payload indexes both, and an update that touches an index is never HOT.
     timestamps: false,
     indexes: [{ fields: ['execution', 'status'] }],
+    hooks: { afterError: [refuseFilters] },
     fields: fields(context),
   }
 }

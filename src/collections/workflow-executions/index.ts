@@ -4,6 +4,7 @@ import type { PluginContext } from '../../plugins/workflows/pluginContext.js'
 
 import { nobody, workspaceAccess } from '../../plugins/workflows/access/workspaceAccess.js'
 import { executionFields } from './fields.js'
+import { refuseFilters } from './refuseFilters.js'
 
 /**
  * One run of a template. People and APIs read it; the engine alone writes it, in the transaction that
@@ -23,6 +24,9 @@ export function createExecutionsCollection(context: PluginContext): CollectionCo
       description: 'What is running, what waits for you and what was made.',
       enableListViewSelectAPI: true,
       listSearchableFields: ['templateName'],
+      components: {
+        views: { edit: { default: { Component: 'payload-workflows/rsc#Monitor' } } },
+      },
     },
     access: {
       create: nobody,
@@ -33,6 +37,7 @@ export function createExecutionsCollection(context: PluginContext): CollectionCo
     // Machine-written: a lock would only add a column to Payload's lock table.
     lockDocuments: false,
     indexes: hasWorkspaces ? [{ fields: ['workspace', 'status'] }] : [],
+    hooks: { afterError: [refuseFilters] },
     fields: executionFields(context),
   }
 }

@@ -33,6 +33,10 @@ export function createTemplatesCollection(context: PluginContext): CollectionCon
       description: 'Flows that write copy, make images and bring them together.',
       enableListViewSelectAPI: true,
       listSearchableFields: ['name', 'description'],
+      // Switched off, the plugin has nothing a gallery could launch: Payload's own list is left.
+      ...(context.options.enabled && {
+        components: { views: { list: { Component: 'payload-workflows/rsc#Gallery' } } },
+      }),
     },
     access: {
       create: createInWorkspace,

@@ -7,5 +7,5 @@ import { runBin } from './runBin.js'
 export const script = (config: SanitizedConfig): Promise<void> =>
   runBin(config, async (payload) => {
     await migrateEngine({ payload })
-    console.log('The workflow engine is up to date.')
+    process.stdout.write('The workflow engine is up to date.\n')
   })

@@ -7,7 +7,7 @@ import { runBin } from './runBin.js'
 export const script = (config: SanitizedConfig): Promise<void> =>
   runBin(config, async (payload) => {
     const { created, updated, unchanged } = await seedTemplates({ payload })
-    console.log(
-      `System templates: ${created.length} created, ${updated.length} updated, ${unchanged.length} unchanged.`,
+    process.stdout.write(
+      `System templates: ${created.length} created, ${updated.length} updated, ${unchanged.length} unchanged.\n`,
     )
   })

@@ -11,7 +11,7 @@ export const script = (config: SanitizedConfig): Promise<void> =>
   runBin(config, async (payload) => {
     const concurrency = Number(process.env.WORKFLOWS_CONCURRENCY) || undefined
     const worker = await startWorker({ payload, ...(concurrency && { concurrency }) })
-    console.log(`Worker ${worker.id} is ready.`)
+    process.stdout.write(`Worker ${worker.id} is ready.\n`)
     const stop = () => {
       void worker.stop()
       setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref()

@@ -7,6 +7,7 @@ import { createAttachmentsCollection } from '../../collections/document-attachme
 import { createExecutionsCollection } from '../../collections/workflow-executions/index.js'
 import { createTemplatesCollection } from '../../collections/workflow-templates/index.js'
 import { seedTemplates } from '../../seed/seedTemplates.js'
+import { siteFacts } from '../../admin-components/active-workflows/siteFacts.js'
 import { bins } from './bins.js'
 import { guardPool } from './db/guardPool.js'
 import { answerMalformedPaths } from './endpoints/afterError.js'
@@ -88,6 +89,7 @@ function addBehaviour(config: Config, context: PluginContext): Config {
     }),
     endpoints: [...(config.endpoints ?? []), ...templateEndpoints(), ...executionEndpoints()],
     bin: [...(config.bin ?? []), ...bins()],
+    admin: addAdmin(config, context),
     graphQL: addGraphQL(config.graphQL),
     hooks: {
       ...config.hooks,
@@ -98,6 +100,23 @@ function addBehaviour(config: Config, context: PluginContext): Config {
       await assertPostgres(payload)
       guardPool(payload)
       if (options.seedSystemTemplates) await seedTemplates({ payload })
+    },
+  }
+}
+
+/** The header's icon, and around every page what it and the launch dialog remember between pages. */
+function addAdmin({ admin, collections = [] }: Config, context: PluginContext): Config['admin'] {
+  const { actions = [], providers = [] } = admin?.components ?? {}
+  const provider = {
+    path: 'payload-workflows/client#WorkflowsProvider',
+    clientProps: { site: siteFacts({ context, collections }) },
+  }
+  return {
+    ...admin,
+    components: {
+      ...admin?.components,
+      actions: [...actions, 'payload-workflows/client#ActiveWorkflowsAction'],
+      providers: [...providers, provider],
     },
   }
 }

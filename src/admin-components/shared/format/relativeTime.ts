@@ -4,7 +4,6 @@ const UNITS = [
   { unit: 'day', seconds: 86_400 },
   { unit: 'hour', seconds: 3_600 },
   { unit: 'minute', seconds: 60 },
-  { unit: 'second', seconds: 1 },
 ] as const
 
 /** `5 minutes ago`, `yesterday`, `in 2 hours`; stands beside `fullDate` in the title. */
@@ -19,8 +18,9 @@ export function relativeTime({
 }): string {
   const seconds = (new Date(date).getTime() - now) / 1000
   if (Number.isNaN(seconds)) return ''
-  const { unit, seconds: length } =
-    UNITS.find((candidate) => Math.abs(seconds) >= candidate.seconds) ?? UNITS[UNITS.length - 1]
+  const { unit, seconds: length } = UNITS.find(
+    (candidate) => Math.abs(seconds) >= candidate.seconds,
+  ) ?? { unit: 'second', seconds: 1 }
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   // Towards zero: 119 seconds are not yet two minutes.
   return format.format(Math.trunc(seconds / length), unit)

@@ -82,12 +82,12 @@ export async function callThroughLedger({
       ? { answer: restore(kept), fromLedger: true }
       : { answer, fromLedger: false }
   } catch (error) {
-    if (error instanceof ProviderError) {
-      if (error.action === 'wait' && error.retryAfterMs !== null) {
-        await blockProvider(durable, { provider: provider.id, ms: error.retryAfterMs })
-      }
-      await failCall(durable, { key, provider: provider.id, requestId: error.requestId })
+    const said = error instanceof ProviderError ? error : null
+    if (said?.action === 'wait' && said.retryAfterMs !== null) {
+      await blockProvider(durable, { provider: provider.id, ms: said.retryAfterMs })
     }
+    // Also when we cut it off ourselves: others wait for the answer of a call that probes the provider.
+    await failCall(durable, { key, provider: provider.id, requestId: said?.requestId ?? null })
     throw error
   }
 }

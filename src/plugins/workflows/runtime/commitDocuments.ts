@@ -17,6 +17,7 @@ import { readJobState } from '../db/statements/readJobState.js'
 import { recordEffect } from '../db/statements/recordEffect.js'
 import { withTransaction } from '../db/withTransaction.js'
 import { loadActingUser } from './actingUser.js'
+import { isInfrastructureError } from './classifyFailure.js'
 import { createCmsWriter } from './cms/createCmsWriter.js'
 import { crashPoint } from './crashPoints.js'
 import { FencedError, TransactionLostError } from './errors.js'
@@ -147,7 +148,8 @@ async function commitOnce({
     if (results[0] !== 'ok' && results[0] !== 'dup') throw new FencedError({ job: claim.pub })
     crashPoint('tx_before_commit')
   }).catch(async (error: unknown) => {
-    await requireConnection({ engine, pid })
+    const isKnown = error instanceof FencedError || isInfrastructureError(error)
+    if (!isKnown) await requireConnection({ engine, pid })
     throw error
   })
 }

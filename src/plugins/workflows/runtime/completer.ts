@@ -8,8 +8,8 @@ import { isInfrastructureError } from './classifyFailure.js'
 
 /** Group commit in the application: what finishes during a flush goes in the next one. No timer, no latency when idle. */
 export interface Completer {
-  /** Resolves when the job's end is on disk. */
-  add: (item: FinishedJob) => Promise<FinishResult>
+  /** Resolves when the job's end is on disk, or the database will not take its output (NUL, broken Unicode). */
+  add: (item: FinishedJob) => Promise<FinishResult | 'refused'>
   /** Resolves when nothing is waiting. */
   idle: () => Promise<void>
 }
@@ -17,7 +17,7 @@ export interface Completer {
 interface Waiting {
   item: FinishedJob
   alone: boolean
-  resolve: (result: FinishResult) => void
+  resolve: (result: FinishResult | 'refused') => void
 }
 
 /** Larger batches hold more execution rows at once without saving anything measurable. */
@@ -63,7 +63,7 @@ export function createCompleter({
         // An item that the database refuses must not take the others with it: one by one from here.
         const alone = !isInfrastructureError(error)
         if (alone && batch.length === 1) {
-          batch[0]?.resolve('fenced')
+          batch[0]?.resolve('refused')
         } else {
           waiting.unshift(...batch.map((entry) => ({ ...entry, alone })))
         }

@@ -1,4 +1,4 @@
-import type { Claim } from '../db/types.js'
+import type { Claim, FinishedJob } from '../db/types.js'
 import type { NodeDefinition } from '../nodes/defineNode.js'
 import type { Engine } from './engine.js'
 
@@ -90,7 +90,8 @@ export function createWorkerLoop({
   async function settle(claim: Claim, end: JobEnd): Promise<void> {
     if (end.kind === 'committed') return
     if (end.kind === 'finished') {
-      await completer.add(end.item)
+      const result = await completer.add(end.item)
+      if (result === 'refused') await completer.add(unstorable(end.item))
       return
     }
     const { action, item } = end
@@ -100,32 +101,41 @@ export function createWorkerLoop({
       return
     }
     if (action.kind === 'pause') {
+      // Paused before it is given back: otherwise the next free slot asks the provider again.
+      await insist('a pause', () =>
+        controlExecution(engine.pools.durable, {
+          id: claim.exec,
+          action: 'pause',
+          by: 'system',
+          reason: 'budget',
+          bells: 0,
+        }),
+      )
       await release(claim, 0, action.error)
-      await controlExecution(engine.pools.durable, {
-        id: claim.exec,
-        action: 'pause',
-        by: 'system',
-        reason: 'budget',
-        bells: 0,
-      })
       return
     }
     await release(claim, action.delayMs, action.error, action.counted)
   }
 
-  /** The database may be away just now; while it is, the lease runs out and another worker takes over. */
   async function release(
     claim: Claim,
     delayMs: number,
     error: Parameters<typeof releaseJob>[1]['error'],
     counted = false,
   ): Promise<void> {
+    await insist('a release', () =>
+      releaseJob(engine.pools.durable, { claim, owner, delayMs, counted, error }),
+    )
+  }
+
+  /** The database may be away just now; while it is, the lease runs out and another worker takes over. */
+  async function insist(what: string, write: () => Promise<unknown>): Promise<void> {
     for (let attempt = 1; attempt <= 20; attempt += 1) {
       try {
-        await releaseJob(engine.pools.durable, { claim, owner, delayMs, counted, error })
+        await write()
         return
       } catch (failure) {
-        engine.payload.logger.warn({ err: failure, msg: 'workflows: release is tried again' })
+        engine.payload.logger.warn({ err: failure, msg: `workflows: ${what} is tried again` })
         await sleep(Math.min(2_000, 100 * attempt))
       }
     }
@@ -175,5 +185,20 @@ export function createWorkerLoop({
       } while (running.size > 0 || looking)
     },
     freeSlots,
+  }
+}
+
+/** The database will not have the output: the step fails by name instead of being run again for ever. */
+function unstorable(item: FinishedJob): FinishedJob {
+  return {
+    ...item,
+    ok: false,
+    output: null,
+    input: undefined,
+    error: {
+      code: 'output_invalid',
+      message:
+        'What this step made cannot be stored: it holds characters the database refuses, or is too large.',
+    },
   }
 }

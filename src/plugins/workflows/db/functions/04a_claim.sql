@@ -1,11 +1,27 @@
 -- Takes up to n ready jobs of anybody. Locks job rows only and never waits: pause fights for the same rows
 -- (it turns `ready` into `held`), so one of the two wins.
+-- A job that two workers died with (one less than the sweep's p_max_crashes) runs alone the next time: when a
+-- third one dies, nobody that merely ran beside it is given up as poison.
 create function payload_workflows.claim(p_me text, p_n int) returns jsonb language plpgsql as $$
-declare t timestamptz := clock_timestamp(); out jsonb; x uuid; a payload_workflows._acc;
+declare
+  t timestamptz := clock_timestamp(); out jsonb; x uuid; a payload_workflows._acc;
+  alone boolean := false; holds boolean; due timestamptz;
 begin
+  select bool_or(state = 'running' and owner = p_me), min(next_at) filter (where state = 'ready') into holds, due
+    from payload_workflows.job where crashes >= 2 and state in ('ready', 'running');
+  if holds then return '[]'; end if;
+  if due <= t then
+    alone := not exists (select from payload_workflows.job where state = 'running' and owner = p_me);
+    -- A busy fleet always runs something: after a while one worker makes itself free.
+    if not alone and due < t - interval '10 seconds' and p_me = (
+        select min(id) from payload_workflows.worker where beat_at > t - interval '10 seconds') then
+      return '[]';
+    end if;
+  end if;
   with picked as (
     select exec, node, idx from payload_workflows.job where state = 'ready' and next_at <= t
-      order by next_at limit p_n for update skip locked
+        and (crashes >= 2) = alone
+      order by next_at limit case when alone then least(p_n, 1) else p_n end for update skip locked
   ), taken as (
     update payload_workflows.job j set state = 'running', owner = p_me, attempt = attempt + 1,
       fence = nextval('payload_workflows.fence'), claimed_at = t

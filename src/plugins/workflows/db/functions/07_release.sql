@@ -16,5 +16,7 @@ begin
   a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'job', 'id', j.pub, 'node', j.node, 'idx', j.idx,
     'status', 'pending', 'error', p_error, 'nextAt', j.next_at));
   perform payload_workflows._close(a);
+  -- Given back by a process that ends: others need not wait until they look.
+  if j.state = 'ready' and p_delay_ms <= 0 then perform payload_workflows._ring(1); end if;
   return 'ok';
 end $$;

@@ -1,22 +1,28 @@
 -- An ended execution goes on: a fresh time limit, nothing that was made is touched.
 create function payload_workflows._reopen(inout a payload_workflows._acc) language plpgsql as $$
-declare n int;
+declare n int; w int;
 begin
   if a.status <> 'failed' then return; end if;
   a.status := 'running'; a.pause_reason := null; a.deadline_at := null; a.time_left := null; a.error := null;
-  -- What a time limit cut off goes on too: those jobs never failed.
+  -- What a time limit cut off goes on too: those jobs never failed. Reviews wait again, they are not run.
   with back as (
-    update payload_workflows.job set state = 'queued', fence = nextval('payload_workflows.fence'), owner = null,
-        attempt = 0, crashes = 0, next_at = clock_timestamp()
-      where exec = a.exec and state = 'cancelled' returning node, pub),
+    update payload_workflows.job j set state = case when p.kind = 'review' then 'waiting' else 'queued' end,
+        fence = nextval('payload_workflows.fence'), owner = null, attempt = 0, crashes = 0, next_at = clock_timestamp()
+      from payload_workflows.plan_node p
+      where j.exec = a.exec and j.state = 'cancelled' and p.plan = a.plan and p.node = j.node
+      returning j.state, j.pub),
   shown as (
-    update :AGENT_JOBS g set status = 'pending', error = null, completed_at = null, started_at = null, attempts = 0
+    update :AGENT_JOBS g set status = case when back.state = 'waiting' then 'running' else 'pending' end, error = null,
+        completed_at = null, started_at = case when back.state = 'waiting' then g.started_at end, attempts = 0
       from back where g.id = back.pub::text)
-  select count(*) into n from back;
+  select count(*) filter (where state = 'queued') into n from back;
   a.queued := a.queued + n;
-  update payload_workflows.node_run set state = 'active' where exec = a.exec and state = 'cancelled';
-  get diagnostics n = row_count;
-  a.active := a.active + n;
+  with back as (
+    update payload_workflows.node_run r set state = case when p.kind = 'review' then 'waiting' else 'active' end
+      from payload_workflows.plan_node p
+      where r.exec = a.exec and r.state = 'cancelled' and p.plan = a.plan and p.node = r.node returning r.state)
+  select count(*), count(*) filter (where state = 'waiting') into n, w from back;
+  a.active := a.active + n; a.waiting := a.waiting + w;
 end $$;
 
 -- Runs the failed jobs of a node again; what follows comes by itself. A new gen: answers are asked for anew.

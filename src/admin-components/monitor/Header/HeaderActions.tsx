@@ -1,0 +1,112 @@
+'use client'
+
+import type { ExecutionDetail } from '../../../plugins/workflows/operations/executions/types.js'
+import type { Controls } from '../useControls.js'
+
+import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
+import { ActionButton } from '../ActionButton.js'
+import { useLinks } from '../useLinks.js'
+import { slugs } from '../../../plugins/workflows/slugs.js'
+
+/** Only what is allowed now; for those who may not, with the reason. */
+export function HeaderActions({
+  detail,
+  controls: { ask, busy },
+  refusal,
+  onReview,
+}: {
+  detail: ExecutionDetail
+  controls: Controls
+  refusal: string | null
+  onReview?: () => void
+}) {
+  const { t } = useWorkflowsTranslation()
+  const links = useLinks()
+  const { allowed, template, outputs } = detail
+  const may = (action: (typeof allowed)[number]) => allowed.includes(action)
+  const failed = detail.nodes.find(
+    ({ id, status }) =>
+      status === 'failed' && (!detail.error?.nodeId || id === detail.error.nodeId),
+  )
+  const waiting = detail.nodes.some(({ status }) => status === 'waiting')
+  const collections = new Set(outputs.documents.map(({ collection }) => collection))
+  const [collection] = collections
+  return (
+    <div className="workflows-monitor-header__actions">
+      {waiting && onReview ? (
+        <ActionButton icon="person" onClick={onReview} tone="primary">
+          {t('monitor:review')}
+        </ActionButton>
+      ) : null}
+      {may('pause') ? (
+        <ActionButton
+          disabled={busy !== null}
+          icon="pause"
+          onClick={() => ask({ action: 'pause' })}
+          reason={refusal}
+        >
+          {t('monitor:pause')}
+        </ActionButton>
+      ) : null}
+      {may('resume') ? (
+        <ActionButton
+          disabled={busy !== null}
+          icon="play"
+          onClick={() => ask({ action: 'resume' })}
+          reason={refusal}
+          tone="primary"
+        >
+          {t('monitor:resume')}
+        </ActionButton>
+      ) : null}
+      {may('stop') ? (
+        <ActionButton
+          danger
+          disabled={busy !== null}
+          icon="stop"
+          onClick={() => ask({ action: 'stop' })}
+          reason={refusal}
+        >
+          {t('monitor:stop')}
+        </ActionButton>
+      ) : null}
+      {failed && may('skip-node') ? (
+        <ActionButton
+          disabled={busy !== null}
+          icon="skip"
+          onClick={() => ask({ action: 'skip', nodeId: failed.id, label: failed.label })}
+          reason={refusal}
+        >
+          {t('monitor:skip', { name: failed.label })}
+        </ActionButton>
+      ) : null}
+      {failed && may('retry-node') ? (
+        <ActionButton
+          disabled={busy !== null}
+          icon="retry"
+          onClick={() => ask({ action: 'retry', nodeId: failed.id, label: failed.label })}
+          reason={refusal}
+          tone="primary"
+        >
+          {t('monitor:retry', { name: failed.label })}
+        </ActionButton>
+      ) : null}
+      {allowed.length === 0 && template.id !== null ? (
+        <ActionButton
+          href={links.document({ collection: slugs.templates, id: template.id })}
+          icon="flow"
+        >
+          {t('monitor:openTemplate')}
+        </ActionButton>
+      ) : null}
+      {allowed.length === 0 && collection && collections.size === 1 ? (
+        <ActionButton
+          href={links.list({ collection, ids: outputs.documents.map(({ id }) => id) })}
+          tone="primary"
+        >
+          {t('monitor:openAll')}
+        </ActionButton>
+      ) : null}
+    </div>
+  )
+}

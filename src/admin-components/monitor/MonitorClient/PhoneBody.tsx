@@ -1,0 +1,98 @@
+'use client'
+
+import { lazy, Suspense, useState } from 'react'
+
+import type { BodyProps } from './bodyProps.js'
+
+import { Skeleton } from '../../shared/Skeleton/index.js'
+import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
+import { HeaderActions } from '../Header/HeaderActions.js'
+import { Outputs } from '../Outputs/index.js'
+import { ActivityPanel } from '../SidePanel/ActivityPanel.js'
+import { NodePanel } from '../SidePanel/NodePanel.js'
+import { Tabs } from '../SidePanel/Tabs.js'
+import { Steps } from '../Steps/index.js'
+import { Totals } from '../Totals/index.js'
+
+const ReviewBoard = lazy(() =>
+  import('../../review/ReviewBoard/index.js').then((module) => ({ default: module.ReviewBoard })),
+)
+
+type Key = 'activity' | 'outputs' | 'steps'
+
+/** No canvas: nodes in a list, outputs under their own tab, what one can do in a bar at the bottom. */
+export function PhoneBody(body: BodyProps) {
+  const { props, live, views, now, api, face, onFace, controls } = body
+  const { t } = useWorkflowsTranslation()
+  const { detail } = live
+  const made = detail.outputs.documents.length + detail.outputs.media.length
+  const [tab, setTab] = useState<Key>(detail.status === 'completed' ? 'outputs' : 'steps')
+  const [open, setOpen] = useState<string | null>(detail.error?.nodeId ?? null)
+  const waiting = detail.nodes.find(({ status }) => status === 'waiting')
+  if (face === 'review' && waiting) {
+    return (
+      <Suspense fallback={<Skeleton className="workflows-monitor__loading" />}>
+        <ReviewBoard
+          accept={body.accept}
+          api={api}
+          detail={detail}
+          graph={props.graph}
+          key={waiting.id}
+          node={waiting}
+          now={now}
+          onDone={() => onFace('flow')}
+          refusal={props.refusal}
+        />
+      </Suspense>
+    )
+  }
+  return (
+    <>
+      <Tabs
+        label={t('monitor:details')}
+        onChange={setTab}
+        tabs={[
+          { key: 'steps', label: t('monitor:tabSteps') },
+          { key: 'outputs', label: t('monitor:tabOutputs'), count: made },
+          { key: 'activity', label: t('monitor:tabActivity') },
+        ]}
+        value={tab}
+      >
+        {tab === 'steps' ? (
+          <Steps
+            graph={props.graph}
+            onSelect={setOpen}
+            order={detail.nodes.map(({ id }) => id)}
+            selected={open}
+            views={views}
+          >
+            <NodePanel
+              controls={controls}
+              graph={props.graph}
+              live={live}
+              media={props.slugs.media}
+              names={props.names}
+              nodeId={open}
+              now={now}
+              onReview={() => onFace('review')}
+              refusal={props.refusal}
+            />
+          </Steps>
+        ) : tab === 'outputs' ? (
+          <Outputs api={api} detail={detail} graph={props.graph} props={props} />
+        ) : (
+          <ActivityPanel live={live} now={now} />
+        )}
+        <Totals detail={detail} names={props.names} now={now} />
+      </Tabs>
+      <div className="workflows-monitor__bar">
+        <HeaderActions
+          controls={controls}
+          detail={detail}
+          onReview={() => onFace('review')}
+          refusal={props.refusal}
+        />
+      </div>
+    </>
+  )
+}

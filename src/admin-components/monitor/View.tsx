@@ -1,0 +1,21 @@
+import type { DocumentViewServerProps } from 'payload'
+
+import { notFound, redirect } from 'next/navigation.js'
+import { formatAdminURL } from 'payload/shared'
+
+import { MonitorClient } from './MonitorClient/index.js'
+import { readMonitor } from './readMonitor.server.js'
+
+/** The execution's page. Nothing is read before it is known who asks. */
+export async function Monitor({ initPageResult, doc }: DocumentViewServerProps) {
+  const { req, permissions } = initPageResult
+  const { config } = req.payload
+  const { admin } = config.routes
+  if (!req.user) redirect(formatAdminURL({ adminRoute: admin, path: config.admin.routes.login }))
+  if (!permissions.canAccessAdmin) {
+    redirect(formatAdminURL({ adminRoute: admin, path: config.admin.routes.unauthorized }))
+  }
+  const props = await readMonitor({ req, id: doc?.id })
+  if (!props) notFound()
+  return <MonitorClient {...props} />
+}

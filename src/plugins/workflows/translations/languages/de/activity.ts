@@ -1,0 +1,18 @@
+export const activityWords = {
+  approved: '{{by}} hat „{{name}}“ freigegeben',
+  completed: 'Abgeschlossen',
+  failed: 'Fehlgeschlagen',
+  heard_adjust: 'Angepasst',
+  heard_pause: 'Pausiert',
+  heard_resume: 'Fortgesetzt',
+  heard_retry: '„{{name}}“ wurde wiederholt',
+  heard_skip: '„{{name}}“ wurde übersprungen',
+  heard_stop: 'Angehalten',
+  heard_timeout: 'Angehalten: Es dauerte zu lange',
+  itemCompleted: '{{name}}: Stück {{item}} ist fertig',
+  itemFailed: '{{name}}: Stück {{item}} fehlgeschlagen',
+  launched: 'Gestartet',
+  nodeStarted: '{{name}} hat begonnen',
+  rejected: '{{by}} hat „{{name}}“ abgelehnt',
+  stopped: 'Angehalten',
+}

@@ -1,0 +1,7 @@
+export const flowWords = {
+  fit: 'Alles zeigen',
+  follow: 'Folgen',
+  following: 'Folgt',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+}

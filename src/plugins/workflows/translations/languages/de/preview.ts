@@ -1,0 +1,26 @@
+import type { Words } from '../../types.js'
+
+export const previewWords: Words['preview'] = {
+  system: 'System',
+  systemNote: 'Systemvorlagen bleiben, wie sie sind. Kopiere eine, um sie zu ändern.',
+  draftNote: 'Ein Entwurf: bis zur Veröffentlichung nur als Testlauf zu starten.',
+  previous: 'Vorige Vorlage',
+  next: 'Nächste Vorlage',
+  loadFailed: 'Die Vorlage konnte nicht geladen werden',
+  flow: 'Ablauf von {{name}}',
+  asks: 'Was sie fragt',
+  asksNothing: 'Nichts: sie startet, wie sie ist.',
+  gets: 'Was du bekommst',
+  fromExample: 'bei diesen Antworten',
+  noExamples: 'Es gibt noch keine Beispiele. Ein Testlauf zeigt, was entsteht.',
+  yes: 'Ja',
+  no: 'Nein',
+  figures: 'Zahlen',
+  used: 'Genutzt',
+  times_one: '{{count}}-mal',
+  times_other: '{{count}}-mal',
+  averageTime: 'Durchschnittliche Dauer',
+  successRate: 'Erfolgsquote',
+  nodes: 'Schritte',
+  notYet: 'noch unbekannt',
+}

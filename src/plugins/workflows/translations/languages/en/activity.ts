@@ -1,0 +1,18 @@
+export const activityWords = {
+  approved: '{{by}} approved “{{name}}”',
+  completed: 'Completed',
+  failed: 'Failed',
+  heard_adjust: 'Adjusted',
+  heard_pause: 'Paused',
+  heard_resume: 'Resumed',
+  heard_retry: '“{{name}}” was retried',
+  heard_skip: '“{{name}}” was skipped',
+  heard_stop: 'Stopped',
+  heard_timeout: 'Stopped: it took too long',
+  itemCompleted: '{{name}}: item {{item}} is done',
+  itemFailed: '{{name}}: item {{item}} failed',
+  launched: 'Launched',
+  nodeStarted: '{{name}} started',
+  rejected: '{{by}} rejected “{{name}}”',
+  stopped: 'Stopped',
+}

@@ -1,0 +1,18 @@
+export const activityWords = {
+  approved: '{{by}} aprovou “{{name}}”',
+  completed: 'Concluído',
+  failed: 'Falhou',
+  heard_adjust: 'Ajustado',
+  heard_pause: 'Pausado',
+  heard_resume: 'Retomado',
+  heard_retry: '“{{name}}” foi repetida',
+  heard_skip: '“{{name}}” foi pulada',
+  heard_stop: 'Parado',
+  heard_timeout: 'Parado: demorou demais',
+  itemCompleted: '{{name}}: item {{item}} pronto',
+  itemFailed: '{{name}}: item {{item}} falhou',
+  launched: 'Iniciado',
+  nodeStarted: '{{name}} começou',
+  rejected: '{{by}} rejeitou “{{name}}”',
+  stopped: 'Parado',
+}

@@ -1,0 +1,26 @@
+import type { Words } from '../../types.js'
+
+export const previewWords: Words['preview'] = {
+  system: 'Sistema',
+  systemNote: 'Os modelos do sistema ficam como estão. Clone um para o alterar.',
+  draftNote: 'Um rascunho: até ser publicado só pode ser iniciado como teste.',
+  previous: 'Modelo anterior',
+  next: 'Modelo seguinte',
+  loadFailed: 'Não foi possível carregar o modelo',
+  flow: 'Fluxo de {{name}}',
+  asks: 'O que pede',
+  asksNothing: 'Nada: inicia como está.',
+  gets: 'O que recebe',
+  fromExample: 'para estas respostas',
+  noExamples: 'Ainda não há exemplos. Uma execução de teste mostra o que cria.',
+  yes: 'Sim',
+  no: 'Não',
+  figures: 'Números',
+  used: 'Usado',
+  times_one: '{{count}} vez',
+  times_other: '{{count}} vezes',
+  averageTime: 'Tempo médio',
+  successRate: 'Taxa de sucesso',
+  nodes: 'Passos',
+  notYet: 'ainda desconhecido',
+}

@@ -1,0 +1,350 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import { listEndpoints } from '../../src/plugins/workflows/endpoints/defineEndpoint.js'
+import { login, restFetch, TEST_ORIGIN } from '../support/payload.js'
+import {
+  copy,
+  EXECUTIONS,
+  flow,
+  node,
+  startWorkflowSite,
+  TEMPLATES,
+  UNKNOWN_ID,
+  type Answer,
+  type Refusal,
+  type WorkflowSite,
+} from '../support/workflow.js'
+
+let site: WorkflowSite
+let template: string
+let execution: string
+let counts: Record<string, number>
+
+beforeAll(async () => {
+  // Without a worker: nothing changes but by a request.
+  site = await startWorkflowSite({ name: 'bad input', slots: 0 })
+  template = await site.template(flow([copy('posts')]))
+  execution = (await site.launch(template)).id
+  await site.post('editor', `${EXECUTIONS}/${execution}/pause`)
+  counts = await countAll()
+})
+afterAll(() => site.stop())
+beforeEach(async () => {
+  counts = await countAll()
+})
+
+/** Rows of every table of the site, of the engine and of its queue. */
+const countAll = async (): Promise<Record<string, number>> => {
+  const { rows } = await site.sql.query<{ name: string; xml: string }>(
+    `select table_schema || '.' || table_name as name, query_to_xml(
+       format('select count(*) from %I.%I', table_schema, table_name), false, true, '')::text as xml
+     from information_schema.tables where table_type = 'BASE TABLE'
+       and table_schema in ('public', 'payload_workflows', 'graphile_worker')`,
+  )
+  return Object.fromEntries(
+    rows.map(({ name, xml }) => [name, Number(/<count>(\d+)</.exec(xml)?.[1])]),
+  )
+}
+const unchanged = async () => {
+  expect(await countAll()).toEqual(counts)
+  expect((await site.read(execution)).status).toBe('paused')
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+}
+const raw = (path: string, body: BodyInit, headers: Record<string, string> = {}, method = 'POST') =>
+  site.call('editor', path, {
+    method,
+    body,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  })
+const shape = ({ body }: Answer<Refusal>) => {
+  expect(body.errors[0]).toMatchObject({
+    name: expect.stringMatching(/Error$/),
+    message: expect.stringMatching(/[.”"]$/),
+    data: { code: expect.stringMatching(/^[a-z_]+$/) },
+  })
+}
+
+/** Every route that changes something, with ids that exist. */
+const changing = () =>
+  listEndpoints()
+    .filter(({ method, path }) => method !== 'get' && path.startsWith('/workflows/'))
+    .map(({ method, path }) => ({
+      method: method.toUpperCase(),
+      path: path.replace(':id', path.startsWith(EXECUTIONS) ? execution : template),
+    }))
+
+describe('bodies that are no JSON', () => {
+  const bodies: [string, BodyInit, Record<string, string>, number][] = [
+    ['broken JSON', '{"template": ', {}, 400],
+    ['two values', '{} {}', {}, 400],
+    ['single quotes', "{'template': 1}", {}, 400],
+    ['bytes that are no UTF-8', new Uint8Array([0x22, 0xff, 0xfe, 0x22]), {}, 400],
+    ['a NUL', '{"nodeId":"a\\u0000b"}', {}, 400],
+    ['half an emoji', '{"nodeId":"\\ud83d"}', {}, 400],
+    ['a NUL in a name', '{"a\\u0000":1}', {}, 400],
+    ['nesting without end', '['.repeat(200) + ']'.repeat(200), {}, 400],
+    ['a form', 'nodeId=posts', { 'Content-Type': 'application/x-www-form-urlencoded' }, 400],
+    ['plain text', '{"nodeId":"posts"}', { 'Content-Type': 'text/plain' }, 400],
+    ['no content type', '{"nodeId":"posts"}', { 'Content-Type': '' }, 400],
+    ['two megabytes', JSON.stringify({ nodeId: 'x'.repeat(2 * 1024 * 1024) }), {}, 413],
+  ]
+
+  it.each(bodies)('should be refused on every route: %s', async (_name, body, headers, status) => {
+    const routes = changing()
+    expect(routes.length).toBeGreaterThan(12)
+    for (const { method, path } of routes) {
+      const answer = await raw(path, body, headers, method)
+      expect([path, answer.status]).toEqual([path, status])
+      shape(answer)
+    }
+    await unchanged()
+  })
+
+  it('should be refused as multipart, whatever is said to be in it', async () => {
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({ template, params: { topic: 'x' } }))
+    form.set('file', new Blob(['/etc/passwd']), '../../etc/passwd')
+    const answer = await site.call('editor', `${EXECUTIONS}/launch`, { method: 'POST', body: form })
+    expect([400, 422]).toContain(answer.status)
+    await unchanged()
+  })
+})
+
+describe('ids', () => {
+  const ids = [
+    UNKNOWN_ID,
+    '0',
+    '-1',
+    '1e9',
+    'null',
+    'undefined',
+    'NaN',
+    '{}',
+    `{${UNKNOWN_ID}}`,
+    `${UNKNOWN_ID}'`,
+    "' or 1=1 --",
+    '1; drop table users',
+    '%',
+    '\u0000',
+    '../../users',
+    '__proto__',
+    'constructor',
+    'toString',
+    '💥',
+    'x'.repeat(3_000),
+  ]
+
+  it('should be found nowhere when they are nobody’s', async () => {
+    const routes = listEndpoints().filter(({ path }) => path.startsWith(`${EXECUTIONS}/:id`))
+    for (const { method, path } of routes) {
+      for (const id of ids) {
+        const json =
+          method === 'get' ? undefined : { nodeId: 'posts', decision: 'approve', params: {} }
+        const answer = await site.call('editor', path.replace(':id', encodeURIComponent(id)), {
+          method: method.toUpperCase(),
+          json,
+        })
+        expect([method, path, id, answer.status]).toEqual([method, path, id, 404])
+      }
+    }
+    await unchanged()
+  })
+
+  it('should be refused when their escapes are broken', async () => {
+    expect((await site.call('editor', `${EXECUTIONS}/%E0%A4%A`)).status).toBe(400)
+  })
+})
+
+describe('launches', () => {
+  const params = { topic: 'tea' }
+  const cases: [string, unknown, number][] = [
+    ['nothing', {}, 422],
+    ['null', null, 422],
+    ['a list', [], 422],
+    ['a text', 'launch', 422],
+    ['a number', 7, 422],
+    ['a list for the template', { template: [UNKNOWN_ID], params }, 422],
+    ['an object for the template', { template: { id: UNKNOWN_ID }, params }, 422],
+    ['a number for the template', { template: 12, params }, 404],
+    ['an empty template', { template: '', params }, 422],
+    ['a list for params', { template: 'T', params: [] }, 422],
+    ['a text for params', { template: 'T', params: 'tea' }, 422],
+    ['a list for a workspace', { template: 'T', params, workspace: [] }, 422],
+    ['a number for a workspace', { template: 'T', params, workspace: 1e99 }, 404],
+    ['SQL for a project', { template: 'T', params, project: "' or 1=1 --" }, 404],
+    ['a text for test', { template: 'T', params, test: 'yes' }, 422],
+    ['an object for a key', { template: 'T', params, idempotencyKey: {} }, 422],
+    ['a mode that is none', { template: 'T', params, contextDocuments: { mode: 'some' } }, 422],
+    ['documents without a mode', { template: 'T', params, contextDocuments: { ids: [] } }, 422],
+    ['a list for documents', { template: 'T', params, contextDocuments: [UNKNOWN_ID] }, 422],
+    [
+      'objects for documents',
+      { template: 'T', params, contextDocuments: { mode: 'selected', ids: [{}] } },
+      422,
+    ],
+    [
+      'too many documents',
+      { template: 'T', params, contextDocuments: { mode: 'selected', ids: Array(101).fill('x') } },
+      422,
+    ],
+    ['a text for files', { template: 'T', params, referenceFiles: UNKNOWN_ID }, 422],
+    ['paths for files', { template: 'T', params, referenceFiles: ['../../etc/passwd'] }, 422],
+    ['names of prototypes', { template: 'T', params: { ...params, constructor: 1 } }, 422],
+    ['values too deep', { template: 'T', params: { topic: { a: { b: 1 } } } }, 422],
+    ['a text too long for Postgres to index', { template: 'T', params: { topic: 1e400 } }, 422],
+  ]
+
+  it.each(cases)('should be refused: %s', async (_name, json, status) => {
+    const body = JSON.stringify(json).replace('"T"', `"${template}"`)
+    const answer = await raw(`${EXECUTIONS}/launch`, body)
+    expect(answer.status).toBe(status)
+    shape(answer)
+    await unchanged()
+  })
+
+  it('should drop keys that reach prototypes', async () => {
+    const body = `{"template":"${template}","params":{"__proto__":{"polluted":1},"topic":"x","nope":1},"__proto__":{"test":true}}`
+    const answer = await raw(`${EXECUTIONS}/launch`, body)
+    expect(answer.status).toBe(422)
+    expect(answer.body.errors[0].data.issues?.map(({ path }) => path)).toEqual(['params.nope'])
+    await unchanged()
+  })
+})
+
+describe('graphs', () => {
+  const chain = Array.from({ length: 50 }, (_, at) => `n${at}`)
+  const round = chain.map((id, at) => `${id}>${chain[(at + 1) % chain.length]}`)
+  const deep = Array.from({ length: 40 }).reduce<unknown>((inner) => ({ inner }), 1)
+  const cases: [string, unknown, string | null][] = [
+    ['none', undefined, null],
+    ['null', null, null],
+    ['a list', [], 'invalid_type'],
+    ['a text', '{"nodes":[]}', 'invalid_type'],
+    ['empty', { nodes: [], edges: [] }, 'empty_graph'],
+    ['nodes of null', { nodes: [null], edges: [null] }, 'invalid_type'],
+    ['an object for nodes', { nodes: {}, edges: {} }, 'invalid_type'],
+    ['a circle of one', flow([copy('a')], 'a>a'), 'self_edge'],
+    ['a circle of two', flow([copy('a'), copy('b')], 'a>b', 'b>a'), 'cycle_detected'],
+    [
+      'a circle of fifty',
+      flow(
+        chain.map((id) => copy(id)),
+        ...round,
+      ),
+      'cycle_detected',
+    ],
+    ['the same id twice', flow([copy('a'), copy('a')], 'a>a'), 'duplicate_id'],
+    ['an edge from nowhere', flow([copy('a')], 'x>a'), 'unknown_endpoint'],
+    ['a node called __proto__', flow([copy('__proto__')]), 'invalid_type'],
+    ['a node called constructor', flow([copy('constructor')]), 'invalid_type'],
+    ['a node called toString', flow([copy('toString')]), 'invalid_type'],
+    ['a number for an id', flow([{ ...copy('a'), id: 7 }]), 'invalid_type'],
+    ['a type that is none', flow([node('a', 'constructor')]), 'unknown_node_type'],
+    ['a list for a config', flow([{ ...copy('a'), config: [] }]), 'invalid_type'],
+    ['a place that is none', flow([{ ...copy('a'), position: 'left' }]), 'invalid_type'],
+    ['a config too deep', flow([copy('a', { deep })]), 'graph_too_large'],
+    [
+      'too many nodes',
+      flow(Array.from({ length: 1_001 }, (_, at) => copy(`n${at}`))),
+      'graph_too_large',
+    ],
+    [
+      'a prompt that is broken',
+      flow([copy('a', { promptTemplate: '{{topic' })]),
+      'template_syntax_error',
+    ],
+    [
+      'a prompt that reads files',
+      flow([copy('a', { promptTemplate: "{% include '/etc/passwd' %}" })]),
+      'template_syntax_error',
+    ],
+    [
+      'a prompt that climbs',
+      flow([copy('a', { promptTemplate: '{{constructor.constructor}}' })]),
+      'unknown_variable',
+    ],
+  ]
+
+  it.each(cases)('should be refused: %s', async (_name, graph, code) => {
+    const body = JSON.stringify({ graph, inputs: [] })
+    for (const [path, more] of [
+      [`${TEMPLATES}/validate`, {}],
+      [TEMPLATES, { name: 'Bad', category: 'Custom' }],
+    ] as const) {
+      const answer = await raw(path, JSON.stringify({ ...JSON.parse(body), ...more }))
+      expect([path, answer.status]).toEqual([path, 422])
+      const codes = answer.body.errors[0].data.issues?.map((issue) => issue.code)
+      if (code) expect(codes).toContain(code)
+      expect(codes?.length).toBeGreaterThan(0)
+    }
+    await unchanged()
+  })
+
+  it('should not reach prototypes by a key', async () => {
+    for (const key of ['__proto__', 'constructor', 'prototype']) {
+      const body = `{"graph":{"nodes":[{"id":"a","type":"generate_copy","config":{"promptTemplate":"x","${key}":{"polluted":1}}}],"edges":[]}}`
+      const answer = await raw(`${TEMPLATES}/validate`, body)
+      expect([200, 422]).toContain(answer.status)
+    }
+    await unchanged()
+  })
+})
+
+describe('who is asking', () => {
+  it('should be known on every route but health', async () => {
+    for (const { method, path, public: open } of listEndpoints()) {
+      const answer = await site.call('nobody', path.replace(/:\w+/g, UNKNOWN_ID), {
+        method: method.toUpperCase(),
+        ...(method !== 'get' && { json: {} }),
+      })
+      expect([path, answer.status]).toEqual([path, open ? 200 : 401])
+      if (!open) expect(answer.body.errors[0].data.code).toBe('not_authenticated')
+    }
+    expect(
+      listEndpoints()
+        .filter((one) => one.public)
+        .map(({ path }) => path),
+    ).toEqual(['/workflows/health'])
+    await unchanged()
+  })
+
+  it('should not be a page of another site that uses the visitor’s cookie', async () => {
+    const cookie = `payload-token=${await login(site.payload, 'editor@example.com')}`
+    counts = await countAll()
+    const pages: Record<string, string>[] = [
+      { Origin: 'https://evil.example' },
+      { Origin: 'null' },
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { Origin: `${TEST_ORIGIN}.evil.example` },
+    ]
+    for (const headers of pages) {
+      const answer = await restFetch(site.payload, { Cookie: cookie, ...headers })(
+        `${EXECUTIONS}/${execution}/stop`,
+        { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } },
+      )
+      expect([401, 403]).toContain(answer.status)
+    }
+    await unchanged()
+  })
+})
+
+describe('filters of Payload’s own lists', () => {
+  it.each([
+    'where[workspace][in]=nope',
+    'where[params][like]=x',
+    "where[params.x' or 1=1][equals]=1",
+    'where[execution.params.topic][equals]=tea',
+    'where[id][equals]=%00',
+    'where[id][near]=1,2',
+    'where[test][equals]=maybe',
+    'where[password][like]=a',
+    'where=abc',
+    'page=-1',
+    'limit=1e30',
+  ])('should be refused or find nothing, never break: %s', async (query) => {
+    for (const slug of ['workflow-executions', 'agent-jobs']) {
+      const { status } = await site.call('viewer', `/${slug}?${query}`)
+      expect([200, 400]).toContain(status)
+    }
+  })
+})
