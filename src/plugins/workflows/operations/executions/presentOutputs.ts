@@ -26,7 +26,24 @@ export function presentOutputs(jobs: AgentJob[]): Outputs {
       outputs.media.push({ id: media, url: text(url), alt: text(alt), jobId, nodeId })
     }
   }
-  return outputs
+  return { ...outputs, documents: withEditedTitles(outputs.documents, jobs) }
+}
+
+/** A reviewer may have given a document another title; the review's output has it. */
+function withEditedTitles(documents: Outputs['documents'], jobs: AgentJob[]): Outputs['documents'] {
+  const titles = new Map<string, string>()
+  for (const { jobType, output } of jobs) {
+    if (jobType !== 'review' || !isObject(output) || !Array.isArray(output.items)) continue
+    for (const item of output.items) {
+      if (isObject(item) && isId(item.document_id) && typeof item.title === 'string') {
+        titles.set(`${text(item.collection)}/${item.document_id}`, item.title)
+      }
+    }
+  }
+  return documents.map((document) => ({
+    ...document,
+    title: titles.get(`${document.collection}/${document.id}`) ?? document.title,
+  }))
 }
 
 const text = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '')

@@ -17,6 +17,7 @@ import { readReviewItems } from '../../runtime/reviewItems.js'
 import { createSemaphore } from '../../runtime/semaphore.js'
 import { findExecution } from './findExecution.js'
 import { requireNode } from './mendNode.js'
+import { iso } from './presentExecution.js'
 import { showExecution } from './readExecution.js'
 import { writeReviewEdits } from './writeReviewEdits.js'
 
@@ -161,7 +162,7 @@ function requireFirst(result: DecisionResult): void {
     message: decision
       ? `${byName ?? 'Somebody'} has answered already: ${decision === 'approve' ? 'approved' : 'rejected'}.`
       : 'This review is not waiting for an answer.',
-    data: { status, decision, decidedBy: byName, decidedAt: at, allowed: [] },
+    data: { status, decision, decidedBy: byName, decidedAt: iso(at), allowed: [] },
   })
 }
 

@@ -87,8 +87,8 @@ export const attachmentWords: Words['attachments'] = {
   fileFailed: 'Nicht hochgeladen.',
   fileNoAlt: 'Sagen Sie in wenigen Worten, was das Bild zeigt.',
 
-  selected_one: '{{count}} ausgewählt',
-  selected_other: '{{count}} ausgewählt',
+  selected_one: 'ausgewählt',
+  selected_other: 'ausgewählt',
   noneSelected: 'Noch nichts ausgewählt',
   full: 'Das Dokument ist voll',
   attaching: 'Wird angehängt …',

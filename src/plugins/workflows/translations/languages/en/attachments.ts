@@ -85,8 +85,8 @@ export const attachmentWords = {
   fileFailed: 'Not uploaded.',
   fileNoAlt: 'Say in a few words what the image shows.',
 
-  selected_one: '{{count}} selected',
-  selected_other: '{{count}} selected',
+  selected_one: 'selected',
+  selected_other: 'selected',
   noneSelected: 'Nothing selected yet',
   full: 'The document is full',
   attaching: 'Attaching …',

@@ -86,8 +86,8 @@ export const attachmentWords: Words['attachments'] = {
   fileFailed: 'Não carregado.',
   fileNoAlt: 'Diga em poucas palavras o que a imagem mostra.',
 
-  selected_one: '{{count}} escolhida',
-  selected_other: '{{count}} escolhidas',
+  selected_one: 'escolhida',
+  selected_other: 'escolhidas',
   noneSelected: 'Nada escolhido ainda',
   full: 'O documento está cheio',
   attaching: 'A anexar …',

@@ -1,0 +1,183 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Claim } from '../../src/plugins/workflows/db/types.js'
+
+import { poolExecutor } from '../../src/plugins/workflows/db/executor.js'
+import { decideReview } from '../../src/plugins/workflows/db/statements/decideReview.js'
+import { releaseJob } from '../../src/plugins/workflows/db/statements/releaseJob.js'
+import { besideReview, chain, fan, reviewed } from '../support/graphs.js'
+import { checkInvariants } from '../support/invariants.js'
+import { startSite, type GuaranteeSite } from './support/site.js'
+import { silence, sqlWorker } from './support/sqlWorker.js'
+
+/** Things that happen at the same time, and how many of them. */
+const ACTORS = 6
+const STEPS = Number(process.env.TEST_STEPS ?? 150)
+const SEED = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000)
+
+let site: GuaranteeSite
+beforeAll(async () => {
+  site = await startSite({ name: 'races' })
+})
+afterEach(() => site.settle())
+afterAll(() => site.stop())
+
+/** Mulberry32: a seed that failed can be run again. */
+function random(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+  }
+}
+
+const call = (name: string, ...args: unknown[]) =>
+  site.sql<{ answer: { ok: boolean; status: string } }>(
+    `select payload_workflows.${name}(${args.map((_, index) => `$${index + 1}`).join(', ')}) as answer`,
+    args,
+  )
+
+const decide = (exec: string, decision: 'approve' | 'reject', by: string) =>
+  decideReview(poolExecutor(site.pool), {
+    decision: {
+      exec,
+      node: 'review',
+      decision,
+      by,
+      byName: by,
+      comment: null,
+      output: { decision, count: 1, items: [] },
+      items: 1,
+      failed: decision === 'reject',
+      error: decision === 'reject' ? { code: 'review_rejected', message: 'No.' } : null,
+    },
+    bells: 0,
+  })
+
+const NODES = ['step1', 'step2', 'branch1', 'branch2', 'join', 'end', 'copy', 'more', 'review']
+
+/** One actor: a worker that claims, forgets, fails and dies, and a person who presses every button. */
+async function act(actor: number, ids: string[]): Promise<void> {
+  const pick = random(SEED + actor)
+  const one = <T>(from: T[]): T => from[pick(from.length)] as T
+  let lives = 0
+  let worker = sqlWorker(site.pool, `actor ${actor}`)
+  await worker.beat()
+  let held: Claim[] = []
+  const actions: (() => Promise<unknown>)[] = [
+    async () => held.push(...(await worker.claim(1 + pick(3)))),
+    async () => {
+      const done = held.splice(0, 1 + pick(3)).sort((a, b) => (a.exec < b.exec ? -1 : 1))
+      if (done.length === 0) return
+      const { results, claims } = await worker.complete(done, { want: pick(3), ok: pick(6) > 0 })
+      held.push(...claims, ...done.filter((_, index) => results[index] === 'busy'))
+    },
+    async () => {
+      const [claim] = held.splice(0, 1)
+      if (!claim) return
+      const gaveBack = { claim, owner: worker.id, delayMs: pick(2) * 50, error: null }
+      await releaseJob(poolExecutor(site.pool), { ...gaveBack, counted: pick(2) === 0 })
+    },
+    async () => {
+      if (pick(4) > 0) return worker.sweep(held)
+      await silence(site.pool, worker.id)
+      lives += 1
+      worker = sqlWorker(site.pool, `actor ${actor}, life ${lives}`)
+      held = []
+      return worker.beat()
+    },
+    () => call('control', one(ids), 'pause', 'test', 'user', 0),
+    () => call('control', one(ids), 'resume', 'test', 'user', 0),
+    () => (pick(8) === 0 ? call('control', one(ids), 'stop', 'test', 'user', 0) : sleep(1)),
+    () => call('retry', one(ids), one(NODES), 'test', 0),
+    () => (pick(4) === 0 ? call('skip', one(ids), one(NODES), 'test', 0) : sleep(1)),
+    () => decide(one(ids), pick(3) === 0 ? 'reject' : 'approve', `actor ${actor}`),
+    async () => {
+      if (pick(6) > 0) return
+      await site.sql(
+        `update payload_workflows.execution set deadline_at = clock_timestamp()
+         where id = $1 and deadline_at is not null`,
+        [one(ids)],
+      )
+    },
+  ]
+  // Working is more frequent than pressing buttons.
+  const often = [0, 0, 0, 1, 1, 1, 1, 2, 3, 3].map((index) => actions[index])
+  for (let step = 0; step < STEPS; step += 1) await one([...often, ...actions])?.()
+  await silence(site.pool, worker.id)
+}
+
+/** Presses on until nothing is left to do. */
+async function finish(ids: string[]): Promise<void> {
+  const worker = sqlWorker(site.pool, 'the last one')
+  for (let turn = 0; turn < 400; turn += 1) {
+    await worker.beat()
+    const open = await site.sql<{ id: string; status: string }>(
+      `select id, status from payload_workflows.execution where id = any ($1) and status not in ('completed', 'stopped')`,
+      [ids],
+    )
+    if (open.length === 0) return
+    for (const { id, status } of open) {
+      if (status === 'paused' || status === 'pausing') {
+        await call('control', id, 'resume', 'test', 'user', 0)
+        await decide(id, 'approve', 'the last one')
+      }
+      const [broken] = await site.sql<{ node: string }>(
+        `select node from payload_workflows.node_run where exec = $1 and state in ('failed', 'cancelled')`,
+        [id],
+      )
+      if (broken) await call('retry', id, broken.node, 'test', 0)
+    }
+    await worker.sweep()
+    const claims = await worker.claim(50)
+    for (const claim of claims) await worker.complete([claim])
+    if (claims.length === 0) await sleep(20)
+  }
+  throw new Error(`Some executions never end. TEST_SEED=${SEED}`)
+}
+
+describe('everything at once', () => {
+  it('should never lock up, miscount or strand an execution', async () => {
+    const graphs = [fan(3), chain(2), reviewed(), besideReview()]
+    const ids: string[] = []
+    for (let count = 0; count < 12; count += 1) {
+      ids.push(await site.launch(graphs[count % graphs.length] ?? chain(2)))
+    }
+    // No deadlock, no refused transition: no statement may throw.
+    await Promise.all(Array.from({ length: ACTORS }, (_, actor) => act(actor + 1, ids)))
+    expect(await checkInvariants({ uri: site.databaseUri }), `TEST_SEED=${SEED}`).toEqual([])
+    await finish(ids)
+    expect(await checkInvariants({ uri: site.databaseUri }), `TEST_SEED=${SEED}`).toEqual([])
+  })
+})
+
+describe('a review', () => {
+  it('should take the first of several answers, 40 times', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      const id = await site.launch(reviewed())
+      const worker = sqlWorker(site.pool, `reviewed ${round}`)
+      await worker.beat()
+      await worker.complete(await worker.claim())
+      const answers = await Promise.all([
+        decide(id, 'approve', 'Anna'),
+        decide(id, 'reject', 'Ben'),
+        decide(id, 'approve', 'auto'),
+        decide(id, 'reject', 'Ben'),
+      ])
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+      const [stored] = await site.sql<{ decision: string; decided_by: string }>(
+        'select decision, decided_by from payload_workflows.review where exec = $1',
+        [id],
+      )
+      // The losers learn who was first.
+      for (const { ok, decision, by } of answers) {
+        if (!ok) expect([decision, by]).toEqual([stored?.decision, stored?.decided_by])
+      }
+      await site.control(id, 'stop').catch(() => undefined)
+    }
+  })
+})
