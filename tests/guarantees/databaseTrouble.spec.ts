@@ -13,7 +13,7 @@ const CUTS = 20
 let site: GuaranteeSite
 beforeAll(async () => {
   warmWorkers(2)
-  site = await startSite({ name: 'database trouble', leaseSeconds: 2, latencyMs: 250 })
+  site = await startSite({ name: 'database trouble', latencyMs: 250 })
 })
 afterEach(() => site.settle())
 afterAll(() => site.stop())

@@ -10,7 +10,7 @@ import { startSite, type GuaranteeSite } from './support/site.js'
 let site: GuaranteeSite
 beforeAll(async () => {
   warmWorkers(2)
-  site = await startSite({ name: 'launch' })
+  site = await startSite({ name: 'launch', leaseSeconds: 5 })
 })
 afterEach(() => site.settle())
 afterAll(() => site.stop())

@@ -8,7 +8,7 @@ import { sqlWorker } from './support/sqlWorker.js'
 
 let site: GuaranteeSite
 beforeAll(async () => {
-  site = await startSite({ name: 'merge' })
+  site = await startSite({ name: 'merge', leaseSeconds: 5 })
 })
 afterEach(() => site.settle())
 afterAll(() => site.stop())

@@ -10,7 +10,7 @@ import { sqlWorker } from './support/sqlWorker.js'
 let site: GuaranteeSite
 beforeAll(async () => {
   warmWorkers(1)
-  site = await startSite({ name: 'orphan claims' })
+  site = await startSite({ name: 'orphan claims', leaseSeconds: 5 })
 })
 afterEach(() => site.settle())
 afterAll(() => site.stop())

@@ -10,7 +10,7 @@ const ROUNDS = 70
 
 let site: GuaranteeSite
 beforeAll(async () => {
-  site = await startSite({ name: 'pause' })
+  site = await startSite({ name: 'pause', leaseSeconds: 5 })
 })
 afterEach(() => site.settle())
 afterAll(() => site.stop())

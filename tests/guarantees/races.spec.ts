@@ -19,7 +19,7 @@ const SEED = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000)
 
 let site: GuaranteeSite
 beforeAll(async () => {
-  site = await startSite({ name: 'races' })
+  site = await startSite({ name: 'races', leaseSeconds: 5 })
 })
 afterEach(() => site.settle())
 afterAll(() => site.stop())
@@ -58,7 +58,7 @@ const decide = (exec: string, decision: 'approve' | 'reject', by: string) =>
     bells: 0,
   })
 
-const NODES = ['step1', 'step2', 'branch1', 'branch2', 'join', 'end', 'copy', 'more', 'review']
+const NODES = ['step3', 'step5', 'branch1', 'branch7', 'join', 'end', 'copy', 'more', 'slow']
 
 /** One actor: a worker that claims, forgets, fails and dies, and a person who presses every button. */
 async function act(actor: number, ids: string[]): Promise<void> {
@@ -73,7 +73,7 @@ async function act(actor: number, ids: string[]): Promise<void> {
     async () => {
       const done = held.splice(0, 1 + pick(3)).sort((a, b) => (a.exec < b.exec ? -1 : 1))
       if (done.length === 0) return
-      const { results, claims } = await worker.complete(done, { want: pick(3), ok: pick(6) > 0 })
+      const { results, claims } = await worker.complete(done, { want: pick(3), ok: pick(12) > 0 })
       held.push(...claims, ...done.filter((_, index) => results[index] === 'busy'))
     },
     async () => {
@@ -92,9 +92,17 @@ async function act(actor: number, ids: string[]): Promise<void> {
     },
     () => call('control', one(ids), 'pause', 'test', 'user', 0),
     () => call('control', one(ids), 'resume', 'test', 'user', 0),
-    () => (pick(8) === 0 ? call('control', one(ids), 'stop', 'test', 'user', 0) : sleep(1)),
-    () => call('retry', one(ids), one(NODES), 'test', 0),
-    () => (pick(4) === 0 ? call('skip', one(ids), one(NODES), 'test', 0) : sleep(1)),
+    () => (pick(20) === 0 ? call('control', one(ids), 'stop', 'test', 'user', 0) : sleep(1)),
+    async () => {
+      const [broken] = await site.sql<{ exec: string; node: string }>(
+        `select exec, node from payload_workflows.node_run where exec = any ($1)
+         and state in ('failed', 'cancelled') offset $2 limit 1`,
+        [ids, pick(4)],
+      )
+      const action = pick(5) === 0 ? 'skip' : 'retry'
+      if (broken) await call(action, broken.exec, broken.node, 'test', 0)
+    },
+    () => (pick(6) === 0 ? call('skip', one(ids), one(NODES), 'test', 0) : sleep(1)),
     () => decide(one(ids), pick(3) === 0 ? 'reject' : 'approve', `actor ${actor}`),
     async () => {
       if (pick(6) > 0) return
@@ -142,9 +150,9 @@ async function finish(ids: string[]): Promise<void> {
 
 describe('everything at once', () => {
   it('should never lock up, miscount or strand an execution', async () => {
-    const graphs = [fan(3), chain(2), reviewed(), besideReview()]
+    const graphs = [fan(9), chain(8), reviewed(), besideReview(), fan(5)]
     const ids: string[] = []
-    for (let count = 0; count < 12; count += 1) {
+    for (let count = 0; count < 24; count += 1) {
       ids.push(await site.launch(graphs[count % graphs.length] ?? chain(2)))
     }
     // No deadlock, no refused transition: no statement may throw.

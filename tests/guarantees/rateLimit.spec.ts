@@ -15,7 +15,7 @@ import { startSite, type GuaranteeSite } from './support/site.js'
 let site: GuaranteeSite
 beforeAll(async () => {
   warmWorkers(2)
-  site = await startSite({ name: 'rate limit' })
+  site = await startSite({ name: 'rate limit', leaseSeconds: 5 })
 })
 afterEach(async () => {
   await site.settle()

@@ -34,6 +34,12 @@ beforeEach(() => {
   site.fake.respond(() => undefined)
 })
 
+interface How {
+  lastEventId?: string
+  who?: Person
+  signal?: AbortSignal
+}
+
 interface Stream {
   response: Response
   /** Null when the server has closed the stream. */
@@ -44,14 +50,8 @@ interface Stream {
 }
 
 /** As a browser's EventSource reads, but for comments, which it throws away as well. */
-async function open(
-  id: string,
-  {
-    lastEventId,
-    who = 'viewer',
-    signal,
-  }: { lastEventId?: string; who?: Person; signal?: AbortSignal } = {},
-): Promise<Stream> {
+async function open(id: string, how: How = {}): Promise<Stream> {
+  const { lastEventId, who = 'viewer', signal } = how
   const headers: Record<string, string> = { Accept: 'text/event-stream' }
   if (lastEventId !== undefined) headers['Last-Event-ID'] = lastEventId
   const response = await site.fetch(who, `${EXECUTIONS}/${id}/events`, { headers, signal })
@@ -89,26 +89,18 @@ async function open(
 }
 
 /** Text under way is for those who listen already. */
-const listening = () =>
-  expect
-    .poll(
-      async () =>
-        (
-          await site.sql.query(
-            `select from pg_stat_activity
-             where datname = current_database() and query = 'listen payload_workflows_live'`,
-          )
-        ).rowCount,
-      { timeout: 20_000 },
-    )
-    .toBe(1)
+const listeners = async () => {
+  const { rowCount } = await site.sql.query(
+    `select from pg_stat_activity
+     where datname = current_database() and query = 'listen payload_workflows_live'`,
+  )
+  return rowCount
+}
 
 const kinds = (messages: Message[]) => messages.map(({ event }) => event)
 /** What is kept in the database: everything but text under way and the start of a job. */
 const kept = (messages: Message[]) =>
-  messages
-    .filter(({ event, id }) => id !== null && event !== 'end' && event !== 'snapshot')
-    .map(({ event, id, data }) => ({ event, id, data }))
+  messages.filter(({ event, id }) => id !== null && event !== 'end' && event !== 'snapshot')
 const ids = (messages: Message[]) => messages.flatMap(({ id }) => (id === null ? [] : [Number(id)]))
 
 const wide = flow(
@@ -128,9 +120,8 @@ const wide = flow(
 
 describe('the events of an execution', () => {
   it('should begin with a snapshot, tell everything as it happens, and end', async () => {
-    const gate = createGate(
-      textAnswer({ text: '{"title":"Tea","body":"Warm and green."}', chunkMs: 1 }),
-    )
+    const written = '{"title":"Tea","body":"Warm and green."}'
+    const gate = createGate(textAnswer({ text: written, chunkMs: 1 }))
     site.fake.respond(() => gate.answer)
     const { id } = await site.run(
       flow([copy('first', { provider: 'fake' }), copy('last')], 'first>last'),
@@ -146,7 +137,7 @@ describe('the events of an execution', () => {
     })
     expect(['pending', 'running']).toContain(snapshot.data.status)
     await expect.poll(() => site.fake.requests.length, { timeout: 20_000 }).toBe(1)
-    await listening()
+    await expect.poll(listeners, { timeout: 20_000 }).toBe(1)
     gate.open()
 
     const messages = await stream.rest()
@@ -165,9 +156,7 @@ describe('the events of an execution', () => {
     const tokens = messages.filter(
       ({ event, data }) => event === 'token' && data.nodeId === 'first',
     )
-    expect(tokens.map(({ data }) => data.text).join('')).toBe(
-      '{"title":"Tea","body":"Warm and green."}',
-    )
+    expect(tokens.map(({ data }) => data.text).join('')).toBe(written)
     expect(ids(messages)).toEqual(ids(messages).toSorted((a, b) => a - b))
     const job = messages.find(({ event, data }) => event === 'job' && data.status === 'completed')
     const done = await site.read(id)

@@ -56,7 +56,7 @@ const picture = (colour: string) =>
     .toBuffer()
 
 /** What the model was told, once the execution is over. */
-const told = async (more: object): Promise<{ text: string; images: string[] }> => {
+const told = async (more: Record<string, unknown>): Promise<{ text: string; images: string[] }> => {
   const { id } = await site.launch(template, more)
   await site.until(id, 'completed')
   expect(site.fake.requests).toHaveLength(1)

@@ -104,7 +104,7 @@ describe('stop', () => {
     await expect.poll(() => site.fake.requests.filter(({ abortedAt }) => abortedAt).length).toBe(1)
     const later = await site.read(id)
     expect(later).toMatchObject({ status: 'stopped', progress: { itemsDone: 1 } })
-    const [{ id: document }] = later.outputs.documents as [{ id: string }]
+    const { id: document } = later.outputs.documents[0]!
     expect(await site.payload.findByID({ collection: 'documents', id: document })).toBeTruthy()
   })
 

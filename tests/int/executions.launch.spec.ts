@@ -164,7 +164,7 @@ describe('a draft', () => {
         workspace: site.studios.acme.workspace,
       } as never,
     })
-    return id
+    return String(id)
   }
 
   it('should not be launched', async () => {
@@ -177,7 +177,7 @@ describe('a draft', () => {
     const launched = await site.launch(await draft(), { test: true })
     const execution = await site.until(launched.id, 'completed')
     expect(execution.test).toBe(true)
-    const [{ id }] = execution.outputs.documents as [{ id: string }]
+    const { id } = execution.outputs.documents[0]!
     const document = await site.payload.findByID({ collection: 'documents', id, draft: true })
     expect(document).toMatchObject({ _status: 'draft', status: 'draft' })
     expect(document.title).toMatch(/^\[Test\] /)

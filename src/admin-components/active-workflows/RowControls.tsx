@@ -19,7 +19,8 @@ export function RowControls({ execution, href }: { execution: ExecutionSummary; 
   const [asks, setAsks] = useState(false)
   const stop = useRef<HTMLButtonElement>(null)
   const controls = canLaunch ? controlsOf(execution) : []
-  const name = execution.template.name
+  const { status } = execution
+  const { name } = execution.template
   const keep = () => {
     setAsks(false)
     requestAnimationFrame(() => stop.current?.focus())
@@ -56,7 +57,9 @@ export function RowControls({ execution, href }: { execution: ExecutionSummary; 
   }
   const isWaiting = pillOf(execution) === 'waiting'
   return (
-    <div className={`workflows-row__controls${isWaiting ? ' workflows-row__controls--shown' : ''}`}>
+    <div
+      className={`workflows-row__controls${status === 'paused' ? ' workflows-row__controls--shown' : ''}`}
+    >
       {controls.includes('pause') ? (
         <IconButton
           disabled={busy !== null}

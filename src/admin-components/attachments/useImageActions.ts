@@ -73,7 +73,8 @@ export function useImageActions({
       }).then((done) => {
         if (!done) return
         const action = { label: t('shared:undo'), onClick: () => void attachAgain(image) }
-        toast.success(sentence, { action })
+        const classNames = { actionButton: 'workflows-images__undo' }
+        toast.success(sentence, { action, classNames })
       })
     },
   }

@@ -2,6 +2,7 @@
 
 import { Skeleton } from '../shared/Skeleton/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
+import './card.css'
 
 /** Two rows: what fits a screen. */
 const CARDS = [0, 1, 2, 3, 4, 5, 6, 7]

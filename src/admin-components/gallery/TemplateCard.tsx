@@ -10,6 +10,7 @@ import { Icon } from '../shared/Icon/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 import { FlowSketch } from './FlowSketch.js'
 import { useTemplateActions } from './useTemplateActions.js'
+import './card.css'
 
 /** A template at a glance; what one can do with it appears where its figures were. */
 export function TemplateCard({

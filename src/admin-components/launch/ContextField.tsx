@@ -11,6 +11,7 @@ import { Switch } from '../shared/Switch/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 import { FieldShell } from './FieldShell.js'
 import { useDocumentSearch, type FoundDocument } from './useDocumentSearch.js'
+import './chooser.css'
 
 /** As the server's schema has it. */
 const MOST_DOCUMENTS = 100

@@ -11,6 +11,7 @@ import { ProgressBar } from '../shared/ProgressBar/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 import { FieldShell } from './FieldShell.js'
 import { MOST_FILES } from './useUploads.js'
+import './files.css'
 
 /** Briefs, price lists and pictures: dropped or chosen, each with a state of its own. */
 export function FilesField({

@@ -4,6 +4,7 @@ import type { ParamFieldProps } from './ParamField.js'
 
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 import { describedBy, FieldShell } from './FieldShell.js'
+import './slider.css'
 
 /** As the graph's own rule for quantities: where a template sets no limits. */
 const STANDARD = { min: 1, max: 100 }

@@ -6,6 +6,7 @@ import type { ApiIssue } from '../../client/WorkflowsApiError.js'
 import type { Id, JsonObject, JsonValue, TemplateDetail } from '../../client/types.js'
 
 import { checkParams } from '../../plugins/workflows/graph/params.js'
+import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 
 export interface ContextChoice {
   mode: 'all' | 'selected' | 'none'
@@ -26,6 +27,7 @@ export const forgetTyped = (template: Id): boolean => typed.delete(String(templa
 
 /** Values, and what is wrong with them: by the same code on this side and on the server's. */
 export function useLaunchForm(template: TemplateDetail) {
+  const { t } = useWorkflowsTranslation()
   const [form, setForm] = useState<LaunchForm>(
     () =>
       typed.get(String(template.id)) ?? {
@@ -54,8 +56,23 @@ export function useLaunchForm(template: TemplateDetail) {
   /** @returns What is wrong; with nothing wrong the server may be asked. */
   const check = (): ApiIssue[] => {
     const { problems } = checkParams({ inputs: template.inputs, params: form.params })
-    setIssues(problems)
-    return problems
+    // The server would fill in the default for what is empty; somebody who cleared a field did not mean it.
+    const empty = template.inputs.filter(
+      ({ name, type, required }) =>
+        required && type !== 'checkbox' && String(form.params[name] ?? '').trim() === '',
+    )
+    const found = template.inputs.flatMap(({ name, label, default: example }): ApiIssue[] => {
+      const path = `params.${name}`
+      if (!empty.some((input) => input.name === name)) {
+        return problems.filter((problem) => problem.path === path)
+      }
+      const message = example
+        ? t('launch:fillInLike', { label, example: String(example) })
+        : t('launch:fillIn', { label })
+      return [{ code: 'required_field_missing', message, path }]
+    })
+    setIssues(found)
+    return found
   }
   return {
     form,

@@ -30,7 +30,7 @@ export function ActionButton({
   return (
     <Button
       buttonStyle={tone}
-      className={danger ? 'workflows-action workflows-danger' : 'workflows-action'}
+      className={danger ? 'workflows-do workflows-danger' : 'workflows-do'}
       disabled={disabled || Boolean(reason)}
       el={href ? 'link' : 'button'}
       extraButtonProps={reason ? { title: reason } : undefined}

@@ -11,6 +11,8 @@ import { applyEvent, startLive } from './applyEvent.js'
 
 /** The whole detail is asked for at most this often. */
 const REFETCH_MS = 500
+/** After an answer that did not come. */
+const AGAIN_MS = 2_000
 /** Frames do not come in a hidden tab. */
 const HIDDEN_MS = 500
 
@@ -53,12 +55,14 @@ export function useLiveExecution({
   }, [api, id, over, onEvent])
 
   const asked = useRef(0)
+  const [failures, setFailures] = useState(0)
   const refetch = useEffectEvent(async () => {
     asked.current = Date.now()
     try {
       accept(await api.executions.get({ id }))
     } catch {
-      // The next event, or the stream's own reconnect, asks again.
+      asked.current = Date.now() + AGAIN_MS
+      setFailures((count) => count + 1)
     }
   })
   const { stale, detail } = live
@@ -68,7 +72,7 @@ export function useLiveExecution({
     const timer = setTimeout(() => void refetch(), wait)
     return () => clearTimeout(timer)
     // A detail that is still stale after an answer is asked for again.
-  }, [stale, detail.seq, detail])
+  }, [stale, detail, failures])
 
   return { live, connection, lost, accept }
 }

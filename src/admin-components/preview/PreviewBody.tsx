@@ -45,6 +45,7 @@ export function PreviewBody({ card }: { card: GalleryCard }) {
                 <PreviewFlow
                   graph={template.graph}
                   label={t('preview:flow', { name: card.name })}
+                  params={template.defaultParams}
                 />
               </Suspense>
             ) : null}

@@ -15,6 +15,7 @@ import { IconButton } from '../shared/IconButton/index.js'
 import { LiveRegion } from '../shared/LiveRegion/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 import { PreviewBody } from './PreviewBody.js'
+import '../gallery/card.css'
 import './preview.css'
 
 /** What a template is, asks and makes, before one uses it. Arrows walk to its neighbours. */

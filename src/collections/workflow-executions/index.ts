@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 
 import type { PluginContext } from '../../plugins/workflows/pluginContext.js'
 
@@ -38,6 +38,18 @@ export function createExecutionsCollection(context: PluginContext): CollectionCo
     lockDocuments: false,
     indexes: hasWorkspaces ? [{ fields: ['workspace', 'status'] }] : [],
     hooks: { afterError: [refuseFilters] },
-    fields: executionFields(context),
+    fields: executionFields(context).map(withCell),
   }
 }
+
+/** The status of a row reads at a glance. */
+const withCell = (field: Field): Field =>
+  field.type === 'text' && field.name === 'status'
+    ? {
+        ...field,
+        admin: {
+          ...field.admin,
+          components: { Cell: 'payload-workflows/client#ExecutionStatusCell' },
+        },
+      }
+    : field

@@ -56,7 +56,7 @@ export interface GuaranteeSite extends WorkerSite {
 
 export async function startSite({
   name,
-  leaseSeconds = 1,
+  leaseSeconds = 2,
   latencyMs = 0,
 }: {
   name: string

@@ -7,12 +7,12 @@ import { testNodes } from './testNodes.js'
 export interface SiteOptions {
   /** Base URL of the fake OpenAI; without it the demo provider answers at once. */
   openAI?: string
-  /** @default 1: takeovers in tests should not take the time of real ones */
+  /** @default 2: takeovers in tests should not take the time of real ones */
   leaseSeconds?: number
 }
 
 /** The plugin's options of every process of one test site: workers and the test must agree. */
-export const siteOptions = ({ openAI, leaseSeconds = 1 }: SiteOptions): DemoWorkflows => ({
+export const siteOptions = ({ openAI, leaseSeconds = 2 }: SiteOptions): DemoWorkflows => ({
   providers: [
     openAI
       ? openAIProvider({

@@ -41,10 +41,10 @@ export function DialogFooter({
         <p className="workflows-attach__sum" role="alert">
           <strong>{t('attachments:leaveTitle')}</strong>
         </p>
-        <Button buttonStyle="secondary" margin={false} onClick={onClose}>
+        <Button buttonStyle="secondary" key="leave" margin={false} onClick={onClose}>
           {t('attachments:leave')}
         </Button>
-        <Button extraButtonProps={{ autoFocus: true }} margin={false} onClick={onStay}>
+        <Button extraButtonProps={{ autoFocus: true }} key="stay" margin={false} onClick={onStay}>
           {t('attachments:stay')}
         </Button>
       </>

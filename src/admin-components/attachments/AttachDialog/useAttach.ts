@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { AttachmentList, DocumentRef } from '../../../client/types.js'
 import type { Selection } from '../library/selection.js'
@@ -31,12 +31,21 @@ export function useAttach({
   const { t } = useWorkflowsTranslation()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const isOpen = useRef(false)
+  useEffect(() => {
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+    }
+  }, [])
 
   const start = async () => {
     setBusy(true)
     setProblem(null)
     try {
       const { ids, failed } = await uploads.send()
+      // Left meanwhile: whoever cancels does not want the rest attached behind their back.
+      if (!isOpen.current) return
       const imageIds = [...selection.images.map(({ id }) => id), ...ids]
       if (imageIds.length > 0) {
         onAttached(await api.attachments.attach({ ...document, imageIds }), imageIds.length)

@@ -1,7 +1,5 @@
 'use client'
 
-import { useState } from 'react'
-
 import type { AttachmentView } from '../../../client/types.js'
 
 import { Icon } from '../../shared/Icon/index.js'
@@ -9,6 +7,7 @@ import { IconButton } from '../../shared/IconButton/index.js'
 import { formatBytes } from '../../shared/format/formatBytes.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { nameOf } from '../nameOf.js'
+import { Picture } from '../Picture.js'
 import { Provenance } from './Provenance.js'
 import './index.css'
 
@@ -104,12 +103,6 @@ export function ImageCard({
       </div>
     </>
   )
-}
-
-function Picture({ url }: { url: string | null }) {
-  const [broken, setBroken] = useState<string | null>(null)
-  if (url === null || broken === url) return <Icon name="image" size={20} />
-  return <img alt="" draggable={false} loading="lazy" onError={() => setBroken(url)} src={url} />
 }
 
 /** `412 KB · 1080 × 1080`, as much of it as is known. */

@@ -21,12 +21,12 @@ export function FieldHeader({
   const isFull = count !== undefined && count.attached >= count.limit
   return (
     <div className="workflows-images__header">
-      <h3 className="workflows-images__label">
+      <p className="workflows-images__label">
         {t('attachments:images')}
         {count && count.attached > 0 ? (
           <span className="workflows-images__count">{t('attachments:countOfLimit', count)}</span>
         ) : null}
-      </h3>
+      </p>
       {onAttach ? (
         <Button
           buttonStyle="secondary"

@@ -5,6 +5,7 @@ import type { Hindrance, LibraryImage } from './libraryImage.js'
 import { Icon } from '../../shared/Icon/index.js'
 import { formatBytes } from '../../shared/format/formatBytes.js'
 import { useAttachmentLimits } from '../limits.js'
+import { Picture } from '../Picture.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 
 /** One image to choose. What cannot be chosen says why, and stays readable. */
@@ -33,7 +34,6 @@ export function LibraryTile({
   return (
     <li
       aria-disabled={isDisabled}
-      aria-label={[image.filename, size, why].filter(Boolean).join(', ')}
       aria-selected={isChosen}
       className="workflows-library__tile"
       data-hindrance={hindrance ?? undefined}
@@ -43,12 +43,13 @@ export function LibraryTile({
       title={image.alt || image.filename}
     >
       <span className="workflows-library__picture">
-        {image.thumbnailUrl && image.mimeType.startsWith('image/') ? (
-          <img alt="" decoding="async" draggable={false} loading="lazy" src={image.thumbnailUrl} />
-        ) : (
-          <Icon name="doc" size={20} />
-        )}
+        <Picture
+          instead="doc"
+          url={image.mimeType.startsWith('image/') ? image.thumbnailUrl : null}
+        />
       </span>
+      <span className="workflows-library__name">{image.filename}</span>
+      <span className="workflows-library__size">{size}</span>
       {why ? (
         <span className="workflows-library__why">{why}</span>
       ) : (
@@ -56,8 +57,6 @@ export function LibraryTile({
           {isChosen ? <Icon name="check" size={12} /> : null}
         </span>
       )}
-      <span className="workflows-library__name">{image.filename}</span>
-      <span className="workflows-library__size">{size}</span>
     </li>
   )
 }

@@ -11,6 +11,7 @@ import { describeError } from '../../shared/describeError.js'
 import { formatBytes } from '../../shared/format/formatBytes.js'
 import { useWorkflowsTranslation, type Translate } from '../../shared/useWorkflowsTranslation.js'
 import { useAttachmentLimits } from '../limits.js'
+import { Picture } from '../Picture.js'
 
 /** One file: what it is, what it shows, and how far it is. */
 export function UploadRow({
@@ -39,7 +40,7 @@ export function UploadRow({
   return (
     <li className={`workflows-upload__row workflows-upload__row--${status.tone}`}>
       <span className="workflows-upload__picture">
-        {isShown ? <img alt="" src={upload.preview} /> : <Icon name="doc" />}
+        <Picture instead="doc" url={isShown ? upload.preview : null} />
       </span>
       <div className="workflows-upload__words">
         <p className="workflows-upload__name">

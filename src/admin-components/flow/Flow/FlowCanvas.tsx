@@ -4,6 +4,7 @@ import type { NodeChange } from '@xyflow/react'
 
 import { useTheme } from '@payloadcms/ui'
 import { Background, ReactFlow, ReactFlowProvider } from '@xyflow/react'
+import { useState } from 'react'
 import '@xyflow/react/dist/base.css'
 
 import type { CardView, FlowGraph } from '../types.js'
@@ -13,7 +14,7 @@ import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js
 import { FlowControls } from './FlowControls.js'
 import { FlowEdge } from './FlowEdge.js'
 import { FlowNode } from './FlowNode.js'
-import { useFlowElements } from './useFlowElements.js'
+import { type Size, useFlowElements } from './useFlowElements.js'
 import { useFollowing } from './useFollowing.js'
 
 export interface CanvasProps {
@@ -46,9 +47,16 @@ export function FlowCanvas(props: CanvasProps) {
 function Canvas({ selected = null, onSelect, followable = false, label, ...drawn }: CanvasProps) {
   const { theme } = useTheme()
   const { t } = useWorkflowsTranslation()
-  const { nodes, edges } = useFlowElements({ ...drawn, selected, word: (key) => t(key) })
+  const [measured, setMeasured] = useState<ReadonlyMap<string, Size>>(new Map())
+  const { nodes, edges } = useFlowElements({ ...drawn, measured, selected, word: (key) => t(key) })
   const { following, follow, touched } = useFollowing(nodes.length)
   const choose = (changes: NodeChange<CardNode>[]) => {
+    const sizes = changes.flatMap((change) =>
+      change.type === 'dimensions' && change.dimensions
+        ? [[change.id, change.dimensions] as const]
+        : [],
+    )
+    if (sizes.length > 0) setMeasured((known) => new Map([...known, ...sizes]))
     const chosen = changes.find((change) => change.type === 'select' && change.selected)
     if (chosen && 'id' in chosen) onSelect?.(chosen.id)
   }

@@ -10,6 +10,11 @@ import type { CardNode } from './FlowNode.js'
 
 import { edgeLook } from '../edgeLook.js'
 
+export interface Size {
+  width: number
+  height: number
+}
+
 export type LookEdge = Edge<{ look: EdgeLook }, 'flow'>
 
 /**
@@ -21,12 +26,15 @@ export function useFlowElements({
   views,
   branches,
   selected,
+  measured,
   word,
 }: {
   graph: FlowGraph
   views?: ReadonlyMap<string, CardView>
   branches?: ReadonlyMap<string, string>
   selected: string | null
+  /** A new node without its size would be hidden until it is measured again. */
+  measured: ReadonlyMap<string, Size>
   word: (key: WordKey) => string
 }): { nodes: CardNode[]; edges: LookEdge[] } {
   const kept = useRef(new Map<string, CardNode>())
@@ -34,12 +42,14 @@ export function useFlowElements({
     const view = views?.get(step.id)
     const old = kept.current.get(step.id)
     const isSelected = step.id === selected
-    if (old && old.data.step === step && old.data.view === view && old.selected === isSelected) {
-      return old
-    }
+    const size = measured.get(step.id)
+    const isSame =
+      old?.data.step === step &&
+      old.data.view === view &&
+      old.selected === isSelected &&
+      old.measured === size
+    if (old && isSame) return old
     const node: CardNode = {
-      // Measured sizes stay with the node.
-      ...old,
       id: step.id,
       type: 'card',
       position: step.position,
@@ -49,6 +59,7 @@ export function useFlowElements({
         isRoot: !graph.edges.some(({ target }) => target === step.id),
         isLeaf: !graph.edges.some(({ source }) => source === step.id),
       },
+      measured: size,
       selected: isSelected,
       ariaRole: 'button',
       ariaLabel: labelOf(step, view && word(`status:${view.status}`)),

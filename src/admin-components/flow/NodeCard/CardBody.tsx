@@ -2,6 +2,7 @@ import type { CardView, Thumb } from '../types.js'
 
 import { Icon } from '../../shared/Icon/index.js'
 import { STATUS_ICONS } from '../../shared/StatusPill/index.js'
+import './index.css'
 
 /** Four lines of 12 px hold about this much; what was written before scrolls away. */
 const SHOWN_CHARACTERS = 180

@@ -47,7 +47,7 @@ export function Header({
     <header className="workflows-monitor-header">
       <h1 className="workflows-monitor-header__title" title={detail.template.name}>
         {detail.template.name}
-        {subtitle ? <span className="workflows-monitor-header__sub"> · {subtitle}</span> : null}
+        {subtitle ? <span className="workflows-monitor-header__sub">{subtitle}</span> : null}
       </h1>
       <StatusPill label={label ? t(label) : undefined} status={status} />
       {detail.test ? (

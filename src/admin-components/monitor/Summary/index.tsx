@@ -38,6 +38,8 @@ export function Summary({
     { key: 'c', label: t('monitor:cost'), value: formatMoney({ amount: totals.cost, locale }) },
   ]
   const summaries = new Map(graph.steps.map(({ id, summary }) => [id, summary]))
+  const branchOf = ({ id, branch }: (typeof nodes)[number]) =>
+    graph.steps.find((step) => step.id === id)?.branches.find((one) => one.id === branch)?.label
   const took = ({ startedAt, completedAt }: (typeof nodes)[number]) =>
     startedAt && completedAt
       ? formatDuration({ ms: Date.parse(completedAt) - Date.parse(startedAt), locale })
@@ -45,7 +47,8 @@ export function Summary({
   const what = (node: (typeof nodes)[number]) =>
     node.status === 'skipped'
       ? t('monitor:notNeeded')
-      : node.review?.decidedBy ||
+      : branchOf(node) ||
+        node.review?.decidedBy ||
         (node.itemsTotal > 1
           ? t('monitor:made', { count: node.itemsDone })
           : (summaries.get(node.id) ?? ''))

@@ -15,7 +15,7 @@ export function Check({
   children?: React.ReactNode
 }) {
   return (
-    <label className="workflows-check">
+    <label className="workflows-tick">
       <input
         aria-label={label}
         checked={checked}

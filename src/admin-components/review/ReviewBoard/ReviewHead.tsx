@@ -6,7 +6,6 @@ import { formatDuration } from '../../shared/format/formatDuration.js'
 import { fullDate } from '../../shared/format/relativeTime.js'
 import { Icon } from '../../shared/Icon/index.js'
 import { IconButton } from '../../shared/IconButton/index.js'
-import { StatusPill } from '../../shared/StatusPill/index.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 
 /** What is asked, and until when. */
@@ -32,7 +31,6 @@ export function ReviewHead({
       <div className="workflows-review__ask">
         <div className="workflows-review__name">
           <h2>{node.label}</h2>
-          <StatusPill label={t('monitor:waitingForYou')} status="waiting" />
         </div>
         {instructions ? (
           <p className="workflows-review__instructions" dir="auto">

@@ -73,14 +73,14 @@ export function Dialog({
     >
       <div className="workflows-dialog__backdrop" />
       <div className="workflows-dialog__panel" style={{ maxWidth: width }}>
-        <header className="workflows-dialog__header">
+        <div className="workflows-dialog__header">
           <h2 className="workflows-dialog__title" id={`${slug}-title`}>
             {title}
           </h2>
           <IconButton icon="x" label={t('shared:close')} onClick={onAskClose} />
-        </header>
+        </div>
         {children}
-        {footer ? <footer className="workflows-dialog__footer">{footer}</footer> : null}
+        {footer ? <div className="workflows-dialog__footer">{footer}</div> : null}
       </div>
     </Modal>
   )

@@ -4,6 +4,8 @@ export const launchWords: Words['launch'] = {
   title: '{{name}} starten',
   loading: 'Das Formular wird geladen.',
   loadFailed: 'Die Vorlage konnte nicht geladen werden',
+  fillIn: 'Fülle „{{label}}“ aus.',
+  fillInLike: 'Fülle „{{label}}“ aus, zum Beispiel „{{example}}“.',
   choose: 'Bitte wählen',
   range: '{{min}} bis {{max}}',
   project: 'Projekt',

@@ -2,6 +2,8 @@ export const launchWords = {
   title: 'Launch {{name}}',
   loading: 'The form is being loaded.',
   loadFailed: 'The template could not be loaded',
+  fillIn: 'Fill in “{{label}}”.',
+  fillInLike: 'Fill in “{{label}}”, for example “{{example}}”.',
   choose: 'Choose one',
   range: '{{min}} to {{max}}',
   project: 'Project',

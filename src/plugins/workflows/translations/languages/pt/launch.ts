@@ -4,6 +4,8 @@ export const launchWords: Words['launch'] = {
   title: 'Iniciar {{name}}',
   loading: 'O formulário está a ser carregado.',
   loadFailed: 'Não foi possível carregar o modelo',
+  fillIn: 'Preencha “{{label}}”.',
+  fillInLike: 'Preencha “{{label}}”, por exemplo “{{example}}”.',
   choose: 'Escolha um',
   range: '{{min}} a {{max}}',
   project: 'Projeto',

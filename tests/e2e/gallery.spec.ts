@@ -1,0 +1,194 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { repository } from '../../scripts/repository.js'
+import { loginAs, openBrowser, type TestBrowser } from '../support/browser.js'
+import { startTestSite, type TestSite } from '../support/web.js'
+import { startWorkflowSite, type WorkflowSite } from '../support/workflow.js'
+
+const ARTEFACTS = path.join(repository, 'tests', 'artefacts')
+const SHOTS = path.join(ARTEFACTS, 'gallery')
+const GALLERY = '/admin/collections/workflow-templates'
+const CARD = '.workflows-card:not(.workflows-card--loading)'
+
+let site: WorkflowSite
+let web: TestSite
+let browser: TestBrowser
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true })
+  site = await startWorkflowSite({ name: 'e2e_gallery' })
+  web = await startTestSite({
+    databaseUri: site.databaseUri,
+    dataDir: path.join(ARTEFACTS, 'gallery-data'),
+  })
+  browser = await openBrowser()
+}, 900_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await web?.stop()
+  await site?.stop()
+})
+
+const open = async (email: string, at = GALLERY): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await loginAs({ page, url: web.url, email })
+  // The first list of active executions is asked for by an effect: the page then answers clicks.
+  const ready = page.waitForResponse((answer) => answer.url().includes('/workflows/executions?'))
+  await page.goto(`${web.url}${at}`)
+  await ready
+  if (at.startsWith(GALLERY)) await page.locator(CARD).first().waitFor()
+  return page
+}
+
+const shoot = async (page: Page, name: string): Promise<void> => {
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate(
+      (value) => document.documentElement.setAttribute('data-theme', value),
+      theme,
+    )
+    for (const width of [1280, 1440, 390]) {
+      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
+      await page.screenshot({ path: path.join(SHOTS, `${name}-${theme}-${width}.png`) })
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+}
+
+/** Serious and critical findings in our part of the page. */
+const findings = async (page: Page, within: string): Promise<string[]> => {
+  await page.evaluate(axe.source)
+  return page.evaluate(async (selector) => {
+    const { axe: run } = window as unknown as { axe: typeof axe }
+    const { violations } = await run.run(selector)
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+  }, within)
+}
+
+const cardOf = (page: Page, name: string) => page.locator(CARD).filter({ hasText: name })
+
+describe('the gallery', () => {
+  it('should lead from the dashboard to a launched execution in at most 6 clicks', async () => {
+    const page = await open('editor@example.com', '/admin')
+    let clicks = 0
+    const click = async (target: ReturnType<Page['locator']>) => {
+      clicks += 1
+      await target.click()
+    }
+    const link = page.locator(`a[href$="${GALLERY}"]`).first()
+    if (!(await link.isVisible())) await click(page.locator('.nav-toggler').first())
+    await click(link)
+    const card = cardOf(page, 'Facebook Ads Campaign')
+    await card.hover()
+    await click(card.getByText('Use template'))
+    await page.getByRole('dialog').getByLabel('Product').fill('Fjord 3')
+    await click(page.getByRole('button', { name: 'Launch', exact: true }))
+    await page.waitForURL(/workflow-executions\/[^/]+$/)
+    const id = page.url().split('/').at(-1) ?? ''
+    expect(clicks).toBeLessThanOrEqual(6)
+    await page.getByRole('button', { name: /Active workflows/ }).click()
+    await page.locator('.workflows-slide-over__panel').waitFor()
+    await page.locator('.workflows-row').first().waitFor()
+    expect(await findings(page, '.workflows-slide-over')).toEqual([])
+    await shoot(page, 'active')
+    await page.keyboard.press('Escape')
+    await page.locator('.workflows-slide-over__panel').waitFor({ state: 'hidden' })
+    await site.until(id, 'completed')
+    await page.context().close()
+  })
+
+  it('should launch once on a double click', async () => {
+    const page = await open('editor@example.com')
+    const launches: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/executions/launch')) launches.push(request.url())
+    })
+    const card = cardOf(page, 'Blog Post with Social')
+    await card.hover()
+    await card.getByText('Use template').click()
+    await page.getByRole('button', { name: 'Launch', exact: true }).dblclick()
+    await page.waitForURL(/workflow-executions\/[^/]+$/)
+    expect(launches).toHaveLength(1)
+    await page.context().close()
+  })
+
+  it('should say what is wrong beside the field and in the footer, and keep what was typed', async () => {
+    const page = await open('editor@example.com')
+    const card = cardOf(page, 'Facebook Ads Campaign')
+    await card.hover()
+    await card.getByText('Use template').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Product').fill('Kept')
+    await dialog.getByLabel('Audience').fill('')
+    await dialog.locator('.workflows-launch__price').waitFor()
+    await dialog.getByRole('button', { name: 'Launch', exact: true }).click()
+    await dialog.getByText('1 field needs attention:').waitFor()
+    expect(await dialog.getByLabel('Audience').getAttribute('aria-invalid')).toBe('true')
+    expect(await findings(page, '.workflows-dialog')).toEqual([])
+    await shoot(page, 'launch')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    await card.hover()
+    await card.getByText('Use template').click()
+    expect(await dialog.getByLabel('Product').inputValue()).toBe('Kept')
+    await page.context().close()
+  })
+
+  it('should keep category, search and order in the address', async () => {
+    const page = await open('editor@example.com')
+    await cardOf(page, 'Facebook').hover()
+    expect(await findings(page, '.workflows-gallery')).toEqual([])
+    await shoot(page, 'gallery')
+    await page.getByRole('button', { name: /^Paid Ads/ }).click()
+    await page.waitForURL(/category=Paid/)
+    await page.getByPlaceholder('Search by name or description').fill('facebook')
+    await page.waitForURL(/search=facebook/)
+    await page.reload()
+    await page.locator(CARD).first().waitFor()
+    expect(await page.locator(CARD).count()).toBe(1)
+    expect(await page.getByPlaceholder('Search by name or description').inputValue()).toBe(
+      'facebook',
+    )
+    await page.getByPlaceholder('Search by name or description').fill('nothing like it')
+    await page.getByText('Nothing matches').waitFor()
+    await page.getByRole('button', { name: 'Show all templates' }).click()
+    await page.locator(CARD).nth(4).waitFor()
+    await page.goto(`${web.url}${GALLERY}?view=table`)
+    await page.locator('table').waitFor()
+    await page.context().close()
+  })
+
+  it('should show what a template does and walk to its neighbours', async () => {
+    const page = await open('editor@example.com')
+    const first = page.locator(CARD).first()
+    await first.hover()
+    await first.getByText('Preview', { exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.locator('.react-flow__node').first().waitFor()
+    const name = await dialog.getByRole('heading', { level: 2 }).textContent()
+    await page.waitForTimeout(1_000)
+    await shoot(page, 'preview')
+    expect(await findings(page, '.workflows-dialog')).toEqual([])
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => dialog.getByRole('heading', { level: 2 }).textContent()).not.toBe(name)
+    await page.context().close()
+  })
+
+  it('should show a viewer everything but launching, and why', async () => {
+    const page = await open('viewer@example.com')
+    const first = page.locator(CARD).first()
+    await first.hover()
+    expect(await page.getByText('Use template').count()).toBe(0)
+    expect(await page.getByText('Create New').count()).toBe(0)
+    await first.getByText('Preview', { exact: true }).click()
+    await page.getByRole('dialog').getByText('You can look, but not launch').waitFor()
+    await page.context().close()
+  })
+})
