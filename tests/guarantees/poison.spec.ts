@@ -42,4 +42,20 @@ describe('a step that kills every worker', () => {
     await site.mend(id, 'skip-node', 'poison')
     await site.waitUntil(id, 'completed')
   })
+
+  it('should count what it had paid for, and leave no half of it', async () => {
+    const id = await site.launch(copies(1))
+    for (let death = 1; death <= DEATHS; death += 1) {
+      const worker = await startWorkerProcess(site, { crash: 'tx_after_doc' })
+      warmWorkers(1)
+      expect(await worker.exited, worker.output()).toEqual({ code: null, signal: 'SIGKILL' })
+    }
+    await site.startSurvivor()
+    const { error, outputs, totals } = await site.waitUntil(id, 'failed')
+    expect(error?.code).toBe('poison')
+    expect(outputs.documents).toEqual([])
+    expect(totals.cost).toBeGreaterThan(0)
+    // The answer is still there for whoever mends the worker: a retry by hand asks anew, by design.
+    expect(Object.values(site.fake.callsByKey()).at(-1)).toEqual({ started: 1, answered: 1 })
+  })
 })

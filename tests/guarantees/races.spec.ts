@@ -157,9 +157,9 @@ describe('everything at once', () => {
     }
     // No deadlock, no refused transition: no statement may throw.
     await Promise.all(Array.from({ length: ACTORS }, (_, actor) => act(actor + 1, ids)))
-    expect(await checkInvariants({ uri: site.databaseUri }), `TEST_SEED=${SEED}`).toEqual([])
+    expect(await checkInvariants(site.databaseUri), `TEST_SEED=${SEED}`).toEqual([])
     await finish(ids)
-    expect(await checkInvariants({ uri: site.databaseUri }), `TEST_SEED=${SEED}`).toEqual([])
+    expect(await checkInvariants(site.databaseUri), `TEST_SEED=${SEED}`).toEqual([])
   })
 })
 

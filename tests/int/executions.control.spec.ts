@@ -37,8 +37,9 @@ beforeEach(() => {
   site.fake.respond(() => undefined)
 })
 
+/** Without a body, as a script would send it. */
 const control = <Body = ExecutionDetail>(id: string, action: string, who: Person = 'editor') =>
-  site.post<Body>(who, `${EXECUTIONS}/${id}/${action}`)
+  site.call<Body>(who, `${EXECUTIONS}/${id}/${action}`, { method: 'POST' })
 const asked = (count: number) =>
   expect.poll(() => site.fake.requests.length, { timeout: 20_000 }).toBe(count)
 /** An execution whose first step waits for the model. */
@@ -94,7 +95,9 @@ describe('stop', () => {
     let answered = 0
     site.fake.respond(() => (answered++ === 0 ? undefined : hang()))
     const { id } = await site.launch(twoSteps)
-    await site.until(id, ({ progress }) => progress.itemsDone === 1)
+    const running = await site.until(id, ({ progress }) => progress.itemsDone === 1)
+    expect(running.progress).toMatchObject({ currentNodes: [{ id: 'first', label: 'The first' }] })
+    expect(running.progress.etaMs).toBeGreaterThan(0)
     const stopped = await control(id, 'stop')
     expect([stopped.status, stopped.body.status]).toEqual([200, 'stopped'])
     expect(stopped.body.completedAt).not.toBeNull()

@@ -7,7 +7,6 @@ import {
   copy,
   EXECUTIONS,
   flow,
-  image,
   INPUTS,
   node,
   outputOf,
@@ -159,7 +158,7 @@ describe('a draft', () => {
       draft: true,
       data: {
         name: 'Sketch',
-        graph: flow([copy('posts', { outputStatus: 'published' }), image('cover')], 'posts>cover'),
+        graph: flow([copy('posts', { outputStatus: 'published' })]),
         inputs: INPUTS,
         workspace: site.studios.acme.workspace,
       } as never,

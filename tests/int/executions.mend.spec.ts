@@ -157,6 +157,29 @@ describe('retry-node', () => {
   })
 })
 
+describe('an execution that took too long', () => {
+  it('should fail with what it made, and go on from there when retried', async () => {
+    const gate = createGate()
+    site.fake.respond((request) =>
+      promptOf(request).includes('piece 1 of 4') ? undefined : gate.answer,
+    )
+    const { id } = await site.run(chain)
+    await site.until(id, ({ progress }) => progress.itemsDone === 1)
+    const past = "set deadline_at = now() - interval '1 second'"
+    await site.sql.query(`update payload_workflows.execution ${past} where id = $1`, [id])
+    const failed = await site.until(id, 'failed')
+    expect(failed.error).toMatchObject({ code: 'execution_timeout', nodeId: null })
+    expect(failed.error?.message).toContain('30')
+    expect(failed.outputs.documents).toHaveLength(1)
+    expect(statesOf(failed)).toEqual(['first cancelled', 'second pending'])
+    gate.open()
+    expect((await mend(id, 'retry-node', 'first')).status).toBe(200)
+    const done = await site.until(id, 'completed')
+    expect(done.outputs.documents).toHaveLength(5)
+    expect(done.outputs.documents).toContainEqual(failed.outputs.documents[0])
+  })
+})
+
 describe('skip-node', () => {
   it('should leave a failed step out and go on with what it made', async () => {
     const failed = await failing(chain, 'piece 2 of 4')

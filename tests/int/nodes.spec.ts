@@ -1,8 +1,9 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { defineNode, PermanentNodeError } from '../../src/index.js'
-import { textAnswer } from '../support/fakeOpenAI.js'
+import { imageAnswer, textAnswer } from '../support/fakeOpenAI.js'
 import {
   copy,
   flow,
@@ -254,11 +255,15 @@ describe('quantities and items', () => {
   })
 
   it('should draw each image for a copy, in turn when there are more', async () => {
+    const picture = sharp({ create: { width: 32, height: 32, channels: 3, background: 'teal' } })
+    const bytes = await picture.png().toBuffer()
+    site.fake.respond(() => imageAnswer({ bytes }))
     const { id } = await site.run(
       flow(
         [
           copy('posts', { quantity: 2 }),
           image('pictures', {
+            provider: 'fake',
             quantity: 3,
             copySourceNode: 'posts',
             promptTemplate: '{{item.title}}',

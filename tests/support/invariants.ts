@@ -146,13 +146,10 @@ const RULES: Record<string, string> = {
  * Everything that is out of order, in words; `[]` = all is well. `requests` is the provider's log: an answer
  * that is in the ledger must never have been asked for again.
  */
-export async function checkInvariants({
-  uri,
-  requests = [],
-}: {
-  uri: string
-  requests?: RecordedRequest[]
-}): Promise<string[]> {
+export async function checkInvariants(
+  uri: string,
+  { requests = [] }: { requests?: RecordedRequest[] } = {},
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: uri, application_name: 'invariants' })
   await client.connect()
   try {

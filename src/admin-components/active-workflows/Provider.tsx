@@ -4,7 +4,7 @@ import { useAuth, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { lazy, Suspense, useMemo, useState } from 'react'
 
-import type { WorkflowsSite } from './siteFacts.js'
+import type { WorkflowsSite } from '../../plugins/workflows/siteFacts.js'
 
 import { WorkflowsContext, type LaunchTarget, type WorkflowsState } from './context.js'
 import { useActiveExecutions } from './useActiveExecutions.js'

@@ -3,7 +3,7 @@
 import { createContext, use } from 'react'
 
 import type { ExecutionSummary, Health, Id } from '../../client/types.js'
-import type { WorkflowsSite } from './siteFacts.js'
+import type { WorkflowsSite } from '../../plugins/workflows/siteFacts.js'
 
 /** A template as somebody is about to launch it. */
 export interface LaunchTarget {

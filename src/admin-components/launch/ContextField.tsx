@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import type { Id } from '../../client/types.js'
-import type { WorkflowsSite } from '../active-workflows/siteFacts.js'
+import type { WorkflowsSite } from '../../plugins/workflows/siteFacts.js'
 import type { ContextChoice } from './useLaunchForm.js'
 
 import { Icon } from '../shared/Icon/index.js'

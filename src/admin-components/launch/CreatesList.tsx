@@ -3,7 +3,7 @@
 import { getTranslation } from '@payloadcms/translations'
 import { useConfig, useTranslation } from '@payloadcms/ui'
 
-import type { WorkflowsSite } from '../active-workflows/siteFacts.js'
+import type { WorkflowsSite } from '../../plugins/workflows/siteFacts.js'
 import type { OutputLine } from './countOutputs.js'
 
 import { NodeTile } from '../flow/NodeTile/index.js'

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Estimate } from '../../client/types.js'
-import type { WorkflowsSite } from '../active-workflows/siteFacts.js'
+import type { WorkflowsSite } from '../../plugins/workflows/siteFacts.js'
 import type { OutputLine } from './countOutputs.js'
 
 import { formatDuration } from '../shared/format/formatDuration.js'

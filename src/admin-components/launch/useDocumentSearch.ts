@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 
 import type { Id } from '../../client/types.js'
-import type { WorkflowsSite } from '../active-workflows/siteFacts.js'
+import type { WorkflowsSite } from '../../plugins/workflows/siteFacts.js'
 
 import { useWorkflowsApi } from '../shared/useWorkflowsApi.js'
 

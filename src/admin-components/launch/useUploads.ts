@@ -5,7 +5,7 @@ import { formatAdminURL } from 'payload/shared'
 import { useCallback, useRef, useState } from 'react'
 
 import type { Id } from '../../client/types.js'
-import type { WorkflowsSite } from '../active-workflows/siteFacts.js'
+import type { WorkflowsSite } from '../../plugins/workflows/siteFacts.js'
 
 import { errorFromAnswer } from '../../client/WorkflowsApiError.js'
 

@@ -7,7 +7,7 @@ import { createAttachmentsCollection } from '../../collections/document-attachme
 import { createExecutionsCollection } from '../../collections/workflow-executions/index.js'
 import { createTemplatesCollection } from '../../collections/workflow-templates/index.js'
 import { seedTemplates } from '../../seed/seedTemplates.js'
-import { siteFacts } from '../../admin-components/active-workflows/siteFacts.js'
+import { siteFacts } from './siteFacts.js'
 import { bins } from './bins.js'
 import { guardPool } from './db/guardPool.js'
 import { answerMalformedPaths } from './endpoints/afterError.js'

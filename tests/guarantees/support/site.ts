@@ -152,7 +152,7 @@ export async function startSite({
     settle: async () => {
       await Promise.all([killWorkers(), ...workers.splice(0).map((worker) => worker.stop())])
       fake.respond(() => undefined)
-      expect(await checkInvariants({ uri: database.uri, requests: fake.requests })).toEqual([])
+      expect(await checkInvariants(database.uri, { requests: fake.requests })).toEqual([])
     },
     stop: async () => {
       await fake.close()

@@ -21,6 +21,12 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { AttachmentsField as AttachmentsField_ad4403dd84591b7dfd54c2bdd0a6ec2b } from 'payload-workflows/client'
+import { Gallery as Gallery_a3836b20c3a95277cbc5bfbe16460db1 } from 'payload-workflows/rsc'
+import { ExecutionStatusCell as ExecutionStatusCell_ad4403dd84591b7dfd54c2bdd0a6ec2b } from 'payload-workflows/client'
+import { Monitor as Monitor_a3836b20c3a95277cbc5bfbe16460db1 } from 'payload-workflows/rsc'
+import { ActiveWorkflowsAction as ActiveWorkflowsAction_ad4403dd84591b7dfd54c2bdd0a6ec2b } from 'payload-workflows/client'
+import { WorkflowsProvider as WorkflowsProvider_ad4403dd84591b7dfd54c2bdd0a6ec2b } from 'payload-workflows/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -48,5 +54,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "payload-workflows/client#AttachmentsField": AttachmentsField_ad4403dd84591b7dfd54c2bdd0a6ec2b,
+  "payload-workflows/rsc#Gallery": Gallery_a3836b20c3a95277cbc5bfbe16460db1,
+  "payload-workflows/client#ExecutionStatusCell": ExecutionStatusCell_ad4403dd84591b7dfd54c2bdd0a6ec2b,
+  "payload-workflows/rsc#Monitor": Monitor_a3836b20c3a95277cbc5bfbe16460db1,
+  "payload-workflows/client#ActiveWorkflowsAction": ActiveWorkflowsAction_ad4403dd84591b7dfd54c2bdd0a6ec2b,
+  "payload-workflows/client#WorkflowsProvider": WorkflowsProvider_ad4403dd84591b7dfd54c2bdd0a6ec2b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

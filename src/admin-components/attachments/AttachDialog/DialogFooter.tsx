@@ -5,7 +5,6 @@ import { Button } from '@payloadcms/ui'
 import { Icon } from '../../shared/Icon/index.js'
 import { formatBytes } from '../../shared/format/formatBytes.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
-import { useAttachmentLimits } from '../limits.js'
 
 /** How many, how large, what still fits; and the two ways out. */
 export function DialogFooter({
@@ -33,7 +32,6 @@ export function DialogFooter({
   onStay: () => void
 }) {
   const { t, locale } = useWorkflowsTranslation()
-  const limits = useAttachmentLimits()
   const isBusy = progress !== null
   if (isLeaving) {
     return (
@@ -50,10 +48,7 @@ export function DialogFooter({
       </>
     )
   }
-  const fits =
-    room > 0
-      ? t('attachments:room', { count: room })
-      : t('attachments:noRoom', { limit: limits.images })
+  const fits = room > 0 ? t('attachments:room', { count: room }) : t('attachments:full')
   return (
     <>
       {problem ? (

@@ -15,26 +15,31 @@ export function Provenance({ image, executions }: { image: AttachmentView; execu
   const { t, locale } = useWorkflowsTranslation()
   const { kind, executionId, templateName } = image.attachedBy
   if (kind !== 'execution' || !executionId) return null
-  const sentence = templateName
-    ? t('attachments:byWorkflow', { name: templateName })
-    : t('attachments:byAWorkflow')
-  const title = `${sentence}, ${fullDate({ date: image.attachedAt, locale })}`
+  const date = fullDate({ date: image.attachedAt, locale })
   // Without its name the reader may not see the execution either, so there is nowhere to go.
   if (!templateName) {
     return (
-      <p className="workflows-image-card__by" title={title}>
+      <p className="workflows-image-card__by" title={date}>
         <Icon name="flow" size={12} />
-        <span>{sentence}</span>
+        <span>{t('attachments:byAWorkflow')}</span>
       </p>
     )
   }
   const path = `/collections/${executions}/${encodeURIComponent(executionId)}` as const
   const href = formatAdminURL({ adminRoute: config.routes.admin, path })
+  const [before, after] = t('attachments:byWorkflow').split('{{name}}')
   return (
     <p className="workflows-image-card__by">
       <Icon name="flow" size={12} />
-      <Link aria-label={sentence} href={href} prefetch={false} title={title}>
+      {/* The card is narrow: the icon stands for the words around the name. */}
+      <Link
+        href={href}
+        prefetch={false}
+        title={`${t('attachments:byWorkflow', { name: templateName })}, ${date}`}
+      >
+        <span className="workflows-sr-only">{before}</span>
         {templateName}
+        <span className="workflows-sr-only">{after}</span>
       </Link>
     </p>
   )

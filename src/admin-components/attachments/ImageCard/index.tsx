@@ -5,6 +5,7 @@ import type { AttachmentView } from '../../../client/types.js'
 import { Icon } from '../../shared/Icon/index.js'
 import { IconButton } from '../../shared/IconButton/index.js'
 import { formatBytes } from '../../shared/format/formatBytes.js'
+import { fullDate } from '../../shared/format/relativeTime.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { nameOf } from '../nameOf.js'
 import { Picture } from '../Picture.js'
@@ -38,6 +39,10 @@ export function ImageCard({
   const { t, locale } = useWorkflowsTranslation()
   const name = nameOf({ image, index, t })
   const isHidden = image.filename === null
+  const person = image.attachedBy.kind === 'person' ? image.attachedBy.name : null
+  const by = person
+    ? `${t('attachments:byPerson', { name: person })}, ${fullDate({ date: image.attachedAt, locale })}`
+    : undefined
   const facts = isHidden ? t('attachments:hidden') : factsOf(image, locale)
   return (
     <>
@@ -93,7 +98,9 @@ export function ImageCard({
         <p className="workflows-image-card__name" title={name}>
           {name}
         </p>
-        <p className="workflows-image-card__facts">{facts}</p>
+        <p className="workflows-image-card__facts" title={by}>
+          {facts}
+        </p>
         {image.caption ? (
           <p className="workflows-image-card__caption" title={image.caption}>
             {image.caption}

@@ -65,7 +65,7 @@ export function SavedImages({
       <>
         <FieldHeader />
         <ErrorState code={code} onRetry={attachments.retry} title={t('attachments:loadFailed')}>
-          {message} {t('attachments:loadKept')}
+          {code === 'internal' ? t('attachments:loadKept') : message}
         </ErrorState>
       </>
     )

@@ -50,7 +50,7 @@ export function UploadRow({
           </span>
         </p>
         {isSending ? (
-          <ProgressBar label={file.name} value={part} />
+          <ProgressBar label={file.name} value={part}>{`${Math.round(part * 100)} %`}</ProgressBar>
         ) : (
           <p className="workflows-upload__status" id={note}>
             {status.icon ? <Icon name={status.icon} size={12} /> : null}
@@ -98,7 +98,7 @@ const PROBLEMS = {
 } as const
 
 function statusOf({
-  upload: { state, problem, error },
+  upload: { state, problem, error, alt },
   t,
   size,
   images,
@@ -119,5 +119,7 @@ function statusOf({
   if (state === 'uploaded') {
     return { tone: 'done', icon: 'check', text: t('attachments:fileUploaded') }
   }
+  // A hint, no refusal: whether it is needed is for the site to say.
+  if (alt.trim() === '') return { tone: 'plain', icon: 'info', text: t('attachments:fileNoAlt') }
   return { tone: 'plain', text: t('attachments:fileReady') }
 }

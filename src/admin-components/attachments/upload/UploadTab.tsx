@@ -32,10 +32,7 @@ export function UploadTab({
   const said = t('attachments:limits', {
     types: new Intl.ListFormat(locale, { type: 'disjunction' }).format(types.map(shortName)),
     size: formatBytes({ bytes: limits.bytes, locale }),
-    room:
-      left > 0
-        ? t('attachments:room', { count: left })
-        : t('attachments:noRoom', { limit: limits.images }),
+    room: left > 0 ? t('attachments:room', { count: left }) : t('attachments:full'),
   })
   const over = drop.isOver ? ' workflows-upload__zone--over' : ''
   const small = uploads.length > 0 ? ' workflows-upload__zone--small' : ''

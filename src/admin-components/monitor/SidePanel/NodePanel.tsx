@@ -48,6 +48,8 @@ export function NodePanel({
   const into = collection
     ? t('monitor:into', { name: names.collections[collection] ?? collection })
     : ''
+  // A review's one job stands for the question itself; who answered is told above.
+  const hasBegun = jobs.length > 0 && node.type !== 'review'
   const maySkip =
     node.status === 'pending' && detail.status === 'failed' && detail.allowed.includes('skip-node')
   return (
@@ -67,7 +69,7 @@ export function NodePanel({
       {node.status === 'skipped' ? (
         <p className="workflows-side__note">{t('monitor:skippedWhy')}</p>
       ) : null}
-      {jobs.length > 0 || node.tokens > 0 ? <Figures jobs={jobs} node={node} now={now} /> : null}
+      {hasBegun ? <Figures jobs={jobs} node={node} now={now} /> : null}
       {maySkip ? (
         <div className="workflows-side__buttons">
           <ActionButton
@@ -80,7 +82,7 @@ export function NodePanel({
           </ActionButton>
         </div>
       ) : null}
-      {jobs.length > 0 ? (
+      {hasBegun ? (
         <ItemList jobs={jobs} media={media} streams={streams} />
       ) : node.status === 'pending' ? (
         <p className="workflows-side__note">{t('monitor:notBegun')}</p>

@@ -14,6 +14,7 @@ import { OutputList } from './OutputList.js'
 import { ParamsPanel } from './ParamsPanel.js'
 import { Tabs } from './Tabs.js'
 import './index.css'
+import './items.css'
 
 type Key = 'activity' | 'node' | 'outputs' | 'params'
 

@@ -21,6 +21,7 @@ import { ReviewCard } from './ReviewCard.js'
 import { ReviewHead } from './ReviewHead.js'
 import { ReviewList } from './ReviewList.js'
 import './index.css'
+import './answer.css'
 
 /** Cards side by side. */
 const SHOWN = 3

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import type { PluginContext } from '../../plugins/workflows/pluginContext.js'
+import type { PluginContext } from './pluginContext.js'
 
 /** What the screens know of the site; plain data, because it travels to the browser with every page. */
 export interface WorkflowsSite {
