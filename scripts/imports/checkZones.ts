@@ -22,11 +22,10 @@ const isSpec = (file: string): boolean => /\.spec\.tsx?$/.test(file)
 
 const breaks = (args: { zone: Zone; file: string; found: Import }): boolean => {
   const { zone, file, found } = args
-  if (isSpec(file)) return false
   if (zone.typesAllowed && found.isTypeOnly) return false
   return zone.not.some((pattern) => {
     if (!isPackagePattern(pattern)) return new RegExp(`^(?:${pattern})`).test(found.target)
-    return new RegExp(`^(?:${pattern})$`).test(found.target)
+    return !isSpec(file) && new RegExp(`^(?:${pattern})$`).test(found.target)
   })
 }
 
