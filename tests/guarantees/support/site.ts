@@ -1,6 +1,6 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import pg from 'pg'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 
 import type { WorkflowGraph } from '../../../src/plugins/workflows/graph/types.js'
 import type { ExecutionDetail } from '../../../src/plugins/workflows/operations/executions/types.js'
@@ -22,6 +22,9 @@ import { createTestDatabase } from '../../support/postgres.js'
 import { waitFor } from '../../support/waitFor.js'
 import { killWorkers, type WorkerSite } from '../../support/workerProcess.js'
 import { siteOptions } from './siteOptions.js'
+
+// Deadlines inside the tests say what is late; these only end what hangs, also on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
 
 /** One demo site with a fake provider: the test is its web process, and may be one of its workers. */
 export interface GuaranteeSite extends WorkerSite {

@@ -1,0 +1,15 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** What axe finds serious or critical inside `within`, one line each. */
+export const seriousFindings = async (page: Page, within: string): Promise<string[]> => {
+  // Through the debugger's door: a page with a strict content policy refuses a script tag.
+  await page.evaluate(axe.source)
+  return page.evaluate(async (selector) => {
+    const { axe: run } = window as unknown as { axe: typeof axe }
+    const { violations } = await run.run(selector)
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`)
+  }, within)
+}

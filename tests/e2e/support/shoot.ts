@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+import type { Page } from 'playwright-core'
+
+import { inRepository } from '../../../scripts/repository.js'
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]
+
+/** The page as it is, light and dark, on a small and a large screen and on a phone; the first size stays. */
+export const shoot = async (page: Page, folder: string, name: string): Promise<void> => {
+  const target = inRepository('tests', 'artefacts', folder)
+  mkdirSync(target, { recursive: true })
+  const before = page.viewportSize()
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    for (const theme of ['dark', 'light']) {
+      await page.evaluate((value) => {
+        document.documentElement.dataset.theme = value
+      }, theme)
+      const file = path.join(target, `${name}-${theme}-${size.width}.png`)
+      await page.screenshot({ path: file, animations: 'disabled' })
+    }
+  }
+  if (before) await page.setViewportSize(before)
+}
