@@ -77,8 +77,7 @@ describe('images of a document', () => {
   })
 
   it('should take at most four clicks for an image that is there', async () => {
-    const document = await site.addDocument('Four clicks')
-    const page = await site.open(document)
+    const page = await site.open(await site.addDocument('Four clicks'))
     await page.evaluate(() => {
       document.documentElement.dataset.clicks = '0'
       const count = () => {

@@ -83,7 +83,9 @@ describe('the gallery', () => {
       await target.click()
     }
     const link = page.locator(`a[href$="${GALLERY}"]`).first()
-    if (!(await link.isVisible())) await click(page.locator('.nav-toggler').first())
+    // A closed navigation is there, but inert.
+    const isClosed = await link.evaluate((element) => element.closest('[inert]') !== null)
+    if (isClosed) await click(page.locator('.nav-toggler').first())
     await click(link)
     const card = cardOf(page, 'Facebook Ads Campaign')
     await card.hover()
@@ -173,7 +175,6 @@ describe('the gallery', () => {
     const dialog = page.getByRole('dialog')
     await dialog.locator('.react-flow__node').first().waitFor()
     const name = await dialog.getByRole('heading', { level: 2 }).textContent()
-    await page.waitForTimeout(1_000)
     await shoot(page, 'preview')
     expect(await findings(page, '.workflows-dialog')).toEqual([])
     await page.keyboard.press('ArrowRight')

@@ -92,6 +92,10 @@ export function useReview({
           decision: typeof was === 'string' ? was : '',
           at: typeof decidedAt === 'string' ? decidedAt : null,
         })
+        // A toast as well: the live view may close this board before anybody has read the notice.
+        const by = typeof decidedBy === 'string' ? decidedBy : t('review:theClock')
+        const what = was === 'reject' ? 'review:wasRejected' : 'review:wasApproved'
+        toast.warning(`${was ? t(what, { by }) : t('review:notWaiting')}. ${t('review:notSent')}`)
       } else {
         toast.error(describeError(error, t).message)
       }

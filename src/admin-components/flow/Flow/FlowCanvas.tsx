@@ -10,7 +10,6 @@ import '@xyflow/react/dist/base.css'
 import type { CardView, FlowGraph } from '../types.js'
 import type { CardNode } from './FlowNode.js'
 
-import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { FlowControls } from './FlowControls.js'
 import { FlowEdge } from './FlowEdge.js'
 import { FlowNode } from './FlowNode.js'
@@ -46,9 +45,8 @@ export function FlowCanvas(props: CanvasProps) {
 
 function Canvas({ selected = null, onSelect, followable = false, label, ...drawn }: CanvasProps) {
   const { theme } = useTheme()
-  const { t } = useWorkflowsTranslation()
   const [measured, setMeasured] = useState<ReadonlyMap<string, Size>>(new Map())
-  const { nodes, edges } = useFlowElements({ ...drawn, measured, selected, word: (key) => t(key) })
+  const { nodes, edges } = useFlowElements({ ...drawn, measured, selected })
   const { following, follow, touched } = useFollowing(nodes.length)
   const choose = (changes: NodeChange<CardNode>[]) => {
     const sizes = changes.flatMap((change) =>

@@ -4,8 +4,7 @@ import type { Edge } from '@xyflow/react'
 
 import { useMemo, useRef } from 'react'
 
-import type { WordKey } from '../../../plugins/workflows/translations/types.js'
-import type { CardView, EdgeLook, FlowGraph, FlowStep } from '../types.js'
+import type { CardView, EdgeLook, FlowGraph } from '../types.js'
 import type { CardNode } from './FlowNode.js'
 
 import { edgeLook } from '../edgeLook.js'
@@ -27,7 +26,6 @@ export function useFlowElements({
   branches,
   selected,
   measured,
-  word,
 }: {
   graph: FlowGraph
   views?: ReadonlyMap<string, CardView>
@@ -35,7 +33,6 @@ export function useFlowElements({
   selected: string | null
   /** A new node without its size would be hidden until it is measured again. */
   measured: ReadonlyMap<string, Size>
-  word: (key: WordKey) => string
 }): { nodes: CardNode[]; edges: LookEdge[] } {
   const kept = useRef(new Map<string, CardNode>())
   const nodes = graph.steps.map((step) => {
@@ -61,8 +58,8 @@ export function useFlowElements({
       },
       measured: size,
       selected: isSelected,
+      // No label of its own: the card's words are its name, so that voice control finds what it shows.
       ariaRole: 'button',
-      ariaLabel: labelOf(step, view && word(`status:${view.status}`)),
     }
     kept.current.set(step.id, node)
     return node
@@ -97,6 +94,3 @@ function lookOf({
   const { id, source: from, target, sourceHandle } = edge
   return { id, type: 'flow', source: from, target, sourceHandle, data: { look }, focusable: false }
 }
-
-const labelOf = (step: FlowStep, status: string | undefined): string =>
-  [step.label, status].filter(Boolean).join(', ')
