@@ -217,6 +217,30 @@ describe('answers to a review', () => {
     ])
   })
 
+  it('should be waited for again after a time limit cut it off', async () => {
+    const gate = createGate()
+    site.fake.respond(() => gate.answer)
+    const { id } = await site.run(
+      flow(
+        [copy('posts'), review('look'), copy('slow', { provider: 'fake' }), copy('end')],
+        'posts>look',
+        'slow>end',
+      ),
+    )
+    await site.until(id, ({ nodes }) => nodes.some(({ status }) => status === 'waiting'))
+    await site.sql.query(
+      "update payload_workflows.execution set deadline_at = now() - interval '1 s' where id = $1",
+      [id],
+    )
+    await site.until(id, 'failed')
+    expect((await answer(id)).status).toBe(409)
+    gate.open()
+    await site.post('editor', `${EXECUTIONS}/${id}/retry-node`, { nodeId: 'slow' })
+    const again = await site.until(id, 'paused')
+    expect(nodeOf(again, 'look').status).toBe('waiting')
+    expect((await answer<ExecutionDetail>(id)).body.status).toBe('completed')
+  })
+
   it('should be taken while a person has paused, and lead on after resume', async () => {
     const gate = createGate()
     site.fake.respond(() => gate.answer)

@@ -214,6 +214,12 @@ describe('an execution', () => {
     expect(body).toEqual(unknown.body)
   })
 
+  it('should leave a healthy site with nothing in the queue', async () => {
+    const { status, body } = await site.call('nobody', '/workflows/health')
+    const healthy = { status: 'ok', workers: 1, queue: { ready: 0, running: 0 } }
+    expect([status, body]).toEqual([200, healthy])
+  })
+
   it('should keep running what was launched when the template changes or goes', async () => {
     const own = await site.template(graph, { name: 'Before' })
     const { id } = await site.launch(own)
