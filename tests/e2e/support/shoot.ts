@@ -19,12 +19,20 @@ export const shoot = async (page: Page, folder: string, name: string): Promise<v
   for (const size of SIZES) {
     await page.setViewportSize(size)
     for (const theme of ['dark', 'light']) {
-      await page.evaluate((value) => {
-        document.documentElement.dataset.theme = value
-      }, theme)
+      await setTheme(page, theme)
       const file = path.join(target, `${name}-${theme}-${size.width}.png`)
       await page.screenshot({ path: file, animations: 'disabled' })
     }
   }
   if (before) await page.setViewportSize(before)
+}
+
+/** Light or dark, once the colours have stopped changing. */
+export const setTheme = async (page: Page, theme: string): Promise<void> => {
+  await page.evaluate((value) => {
+    document.documentElement.dataset.theme = value
+  }, theme)
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  )
 }

@@ -27,8 +27,10 @@ begin
         a.done_nodes := a.done_nodes + 1;
         a.items_total := a.items_total - q.expected;
         a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'node', 'node', s, 'status', 'skipped'));
-        -- A dead path stays dead; what a person skips lets its successors go on without it.
-        todo := todo || jsonb_build_array(jsonb_build_array(s, r.live > 0, null));
+        -- A dead path stays dead; what a person skips lets its successors go on without it. A condition that was
+        -- never decided takes its `false` branch, as in skip().
+        todo := todo || jsonb_build_array(jsonb_build_array(s, r.live > 0,
+          case when q.job_type = 'conditional' then 'false' end));
       else
         a := payload_workflows._activate(a, q);
         if a.empty then
