@@ -18,6 +18,8 @@ export const createDocumentsCollection = (): CollectionConfig => ({
     { name: 'body', type: 'richText' },
     {
       name: 'status',
+      // Beside Payload's own «Status», which says whether it is published.
+      label: 'Stage',
       type: 'select',
       defaultValue: 'draft',
       options: [

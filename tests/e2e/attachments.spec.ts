@@ -197,7 +197,9 @@ describe('the dialog', PATIENCE, () => {
     const images = attachmentsOn(page)
     await images.openDialog()
     await page.getByPlaceholder(/^Search \d+ images of Summer Launch$/).fill('EVENING harb')
-    await waitFor('one image', async () => (await page.getByRole('option').count()) === 1)
+    // By attribute: the entries of the sort menu are options as well.
+    const found = page.locator('[role="option"]')
+    await waitFor('one image', async () => (await found.count()) === 1)
     await page.getByRole('searchbox').fill('nothing like this')
     await page.getByText('Nothing matches “nothing like this”').waitFor()
     await page.getByRole('button', { name: 'Clear the search' }).click()
