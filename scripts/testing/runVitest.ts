@@ -15,7 +15,8 @@ interface Report {
   testResults: { status: string; assertionResults: Assertion[] }[]
 }
 
-const LIMIT_MS = 14 * 60_000
+/** Twice what a run may take on two cores: this ends runs that hang, not slow ones. */
+const LIMIT_MS = 30 * 60_000
 
 /** A file that could not even be loaded has no tests that could have failed. */
 const brokenFiles = ({ testResults }: Report): number =>

@@ -3,8 +3,9 @@
 create function payload_workflows.begin_call(p jsonb) returns jsonb language plpgsql as $$
 declare c payload_workflows.call; b payload_workflows.provider_block; t timestamptz := clock_timestamp();
 begin
+  -- Locked, because a stop in between would otherwise be answered before this call begins, and paid for all the same.
   perform 1 from payload_workflows.job where exec = (p ->> 'exec')::uuid and node = p ->> 'node' and idx = (p ->> 'idx')::int
-    and fence = (p ->> 'fence')::bigint and owner = p ->> 'owner' and state = 'running';
+    and fence = (p ->> 'fence')::bigint and owner = p ->> 'owner' and state = 'running' for share;
   if not found then return '{"state":"fenced"}'; end if;
   select * into c from payload_workflows.call where key = p ->> 'key' and state = 'succeeded';
   if found then
