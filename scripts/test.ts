@@ -37,9 +37,11 @@ runCommand(async () => {
   process.chdir(repository)
   process.env.CI ??= 'true'
   const filters = process.argv.slice(2)
-  // With a filter somebody works on one test and has no use for the rest.
-  const checks = filters.length === 0 ? await runChecks() : { passed: 0, failed: 0 }
-  const isReady = [browserIsThere(), await adminIsBuilt()]
+  // With a filter somebody works on one test and has no use for the rest; a test that needs the admin
+  // builds it then.
+  const isWhole = filters.length === 0
+  const checks = isWhole ? await runChecks() : { passed: 0, failed: 0 }
+  const isReady = isWhole ? [browserIsThere(), await adminIsBuilt()] : []
 
   const server = await startTestServer()
   onShutdown(server.stop)

@@ -112,6 +112,7 @@ function superviseBells({ payload, loop }: { payload: Payload; loop: WorkerLoop 
   pool.on('error', swallow)
   pool.on('connect', (client) => client.on('error', swallow))
 
+  surviveGraphile(payload)
   const supervise = async () => {
     while (!stopped) {
       try {
@@ -157,5 +158,21 @@ function quietLogger(payload: Payload): Logger {
     if (level === 'error' || level === 'warning') {
       payload.logger.debug({ msg: `workflows: graphile-worker: ${message}` })
     }
+  })
+}
+
+let survives = false
+
+/**
+ * graphile-worker completes its jobs without awaiting the answer; with the database away, that rejection would end
+ * the process. A lost bell is not worth that. Anybody else's rejection ends it as before.
+ */
+function surviveGraphile(payload: Payload): void {
+  if (survives) return
+  survives = true
+  process.on('unhandledRejection', (reason: unknown) => {
+    const stack = reason instanceof Error ? (reason.stack ?? '') : ''
+    if (!stack.includes('graphile-worker')) throw reason
+    payload.logger.debug({ msg: 'workflows: a bell was not put away, the database was away' })
   })
 }

@@ -44,8 +44,8 @@ describe('a worker that is asked to end', () => {
 
   it('should lose and double nothing, whenever it is asked', async () => {
     const ids = [
-      await site.launch(campaign({ copies: 6, images: 2 })),
-      await site.launch(campaign({ copies: 6, images: 2 })),
+      await site.launch(campaign({ copies: 20, images: 2 })),
+      await site.launch(campaign({ copies: 20, images: 2 })),
     ]
     const documents = async () =>
       Number((await site.sql<{ n: string }>('select count(*) as n from documents'))[0]?.n)
@@ -63,7 +63,7 @@ describe('a worker that is asked to end', () => {
     await site.startSurvivor()
     for (const id of ids) {
       const { jobs, outputs } = await site.waitUntil(id, 'completed')
-      expect(outputs.documents).toHaveLength(6)
+      expect(outputs.documents).toHaveLength(20)
       expect(outputs.media).toHaveLength(2)
       expect(jobs.every(({ attempts }) => attempts === 1)).toBe(true)
     }

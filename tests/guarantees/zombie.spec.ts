@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
+import type { Claim } from '../../src/plugins/workflows/db/types.js'
+
 import { textAnswer } from '../support/fakeOpenAI.js'
 import { chain, copies } from '../support/graphs.js'
 import { gate, waitFor } from '../support/waitFor.js'
@@ -174,5 +176,41 @@ describe('the completion of a job', () => {
     await site.control(id, 'stop')
     expect((await worker.complete(held, { want: 5 })).results).toEqual(['fenced'])
     expect((await site.show(id)).status).toBe('stopped')
+  })
+
+  it('should not be hindered by a sweep that still sees an earlier holder', async () => {
+    await Promise.all([site.launch(chain(1)), site.launch(chain(1))])
+    const dead = sqlWorker(site.pool, 'dead')
+    const heir = sqlWorker(site.pool, 'heir')
+    await Promise.all([dead.beat(), heir.beat()])
+    expect(await dead.claim(2)).toHaveLength(2)
+    await silence(site.pool, dead.id)
+    // The sweep reads that both are orphaned, and then has to wait at the first of them.
+    const lock = await site.pool.connect()
+    await lock.query('begin')
+    await lock.query(`select 1 from agent_jobs where status = 'running' for update`)
+    const sweeper = sqlWorker(site.pool, 'sweeper')
+    const sweeping = sweeper.sweep()
+    await waitFor('the sweep to wait', async () => {
+      const rows = await site.sql(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      return rows.length > 0
+    })
+    // Meanwhile the second has found a new holder.
+    const [taken] = await site.sql<Claim>(
+      `update payload_workflows.job j set owner = 'heir', fence = nextval('payload_workflows.fence'),
+         claimed_at = clock_timestamp()
+       from (select exec from payload_workflows.job where owner = 'dead' and state = 'running'
+             for update skip locked) free where j.exec = free.exec
+       returning j.exec, j.node, j.idx, j.fence::int`,
+    )
+    await lock.query('commit')
+    lock.release()
+    expect(await sweeping).toBe(1)
+    if (!taken) throw new Error('Both were held')
+    expect((await heir.complete([taken])).results).toEqual(['ok'])
+    const rest = await heir.claim(2)
+    expect((await heir.complete(rest)).results).toEqual(['ok'])
   })
 })
