@@ -41,6 +41,10 @@ export async function withTransaction<T>(
   const session = id == null ? null : sessionOf(payload, id)
   if (id == null || !session)
     throw new TransactionLostError({ reason: 'the transaction has no session' })
+  const undo = async () => {
+    if (sessionOf(payload, id) === session) await payload.db.rollbackTransaction(id)
+    else await killTransaction(local)
+  }
   try {
     const result = await run({
       req: local,
@@ -56,8 +60,8 @@ export async function withTransaction<T>(
     await payload.db.commitTransaction(id)
     return result
   } catch (error) {
-    if (sessionOf(payload, id) === session) await payload.db.rollbackTransaction(id)
-    else await killTransaction(local)
+    // With the connection gone the rollback fails as well; the first error is the one that tells why.
+    await undo().catch(() => undefined)
     throw error
   }
 }

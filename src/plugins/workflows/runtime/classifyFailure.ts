@@ -34,7 +34,7 @@ export function isInfrastructureError(error: unknown): boolean {
   if (INFRASTRUCTURE.test(code)) return true
   // pg throws these without a code.
   if (
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    /Connection terminated|not queryable|timeout exceeded when trying to connect|terminating connection|cannot begin transaction/.test(
       error.message,
     )
   ) {
