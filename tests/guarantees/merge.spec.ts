@@ -14,8 +14,8 @@ afterEach(() => site.settle())
 afterAll(() => site.stop())
 
 /** An execution of which all branches run and none is done. */
-async function atTheMerge(width: number) {
-  const id = await site.launch(fan(width))
+async function atTheMerge(width: number, options: Parameters<typeof fan>[1] = {}) {
+  const id = await site.launch(fan(width, options))
   const worker = sqlWorker(site.pool, `worker of ${id}`)
   await worker.beat()
   const start = await worker.claim()
@@ -119,6 +119,34 @@ describe('a merge', () => {
         )
         expect(answers.every(({ results }) => results[0] === 'ok')).toBe(true)
         await expectOneJoin(execution)
+      }
+    } finally {
+      for (const connection of connections) connection.release()
+    }
+  })
+
+  it('should run once, at the first branch, when it does not wait for all, 40 times', async () => {
+    const connections = await clients(3)
+    try {
+      for (let round = 0; round < 40; round += 1) {
+        const execution = await atTheMerge(3, { waitForAll: false })
+        const [first, ...later] = execution.branches.map(
+          (branch, index) => () =>
+            sqlWorker(connections[index] ?? site.pool, execution.worker.id).complete([branch]),
+        )
+        // Half the time the first one is alone, and the join is over before the others arrive.
+        const isAlone = round % 2 === 0
+        const early = await Promise.all((isAlone ? [first] : [first, ...later]).map((go) => go?.()))
+        const join = await execution.worker.claim(5)
+        expect(join.map(({ node }) => node)).toEqual(['join'])
+        await execution.worker.complete(join)
+        const late = await Promise.all((isAlone ? later : []).map((go) => go()))
+        const results = [...early, ...late].flatMap((answer) => answer?.results ?? [])
+        expect(results).toEqual(['ok', 'ok', 'ok'])
+        const end = await execution.worker.claim(5)
+        expect(end.map(({ node }) => node)).toEqual(['end'])
+        await execution.worker.complete(end)
+        expect((await site.show(execution.id)).status).toBe('completed')
       }
     } finally {
       for (const connection of connections) connection.release()

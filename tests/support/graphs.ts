@@ -92,12 +92,14 @@ export const chain = (length: number): WorkflowGraph => {
   }
 }
 
-/** `width` steps that start together and are joined. */
-export const fan = (width: number): WorkflowGraph => {
+/** `width` steps that start together and are joined; `waitForAll: false`: by the first that is there. */
+export const fan = (width: number, { waitForAll = true } = {}): WorkflowGraph => {
   const ids = Array.from({ length: width }, (_, index) => `branch${index + 1}`)
   return {
     nodes: [
-      node('start', 'test_step'),
+      waitForAll
+        ? node('start', 'test_step')
+        : node('start', 'parallel', { maxConcurrent: 20, waitForAll, continueOnError: false }),
       ...ids.map((id) => node(id, 'test_step')),
       node('join', 'merge', { strategy: 'concatenate' }),
       node('end', 'test_step'),
