@@ -23,6 +23,11 @@ export const createMediaCollection = ({ dataDir }: { dataDir: string }): Collect
     // A PNG of some 700 KB can unfold to a gigabyte; 40 million pixels are more than a camera's.
     constructorOptions: { limitInputPixels: 40e6 },
     pasteURL: false,
+    // A picture may carry a page behind its last byte: it is shown as what it says it is, or not at all.
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('X-Content-Type-Options', 'nosniff')
+      return headers
+    },
   },
   fields: [
     { name: 'alt', type: 'text', required: true },

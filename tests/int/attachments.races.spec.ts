@@ -11,7 +11,8 @@ import {
 import { startSite, type Site } from './site.fixture.js'
 import { UNKNOWN } from './templates.fixture.js'
 
-const ROUNDS = 6
+/** The nightly tier asks for 100; 5,000 requests take minutes. */
+const ROUNDS = Number(process.env.ATTACHMENT_ROUNDS ?? 6)
 /** Seeded, so that a failing round can be run again. */
 const randomOf = (seed: number) => {
   let state = seed
@@ -69,14 +70,14 @@ const storm = async ({
 const known = [200, 204, 404, 422]
 
 describe('fifty requests at once', () => {
-  it('should leave every document sound, round after round', async () => {
+  it('should leave one document sound, round after round', async () => {
+    const document = await createDocument(site)
     for (let round = 0; round < ROUNDS; round++) {
-      const document = await createDocument(site)
       const statuses = await storm({ document, pool: images, random: randomOf(round + 1) })
       expect(statuses.filter((status) => !known.includes(status))).toEqual([])
       expect((await expectSound(site, document)).length).toBeGreaterThan(0)
     }
-  })
+  }, 600_000)
 
   it('should survive media that are deleted meanwhile', async () => {
     for (let round = 0; round < 3; round++) {
