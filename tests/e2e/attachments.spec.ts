@@ -33,6 +33,19 @@ const png = async (name: string) => ({
 })
 const close = (page: Page) => page.context().close()
 
+/** A body that shows another document, which opens in a drawer. */
+const linkTo = (value: string) => {
+  const node = {
+    type: 'relationship',
+    version: 2,
+    format: '' as const,
+    relationTo: 'documents',
+    value,
+  }
+  const root = { type: 'root', version: 1, format: '' as const, indent: 0, direction: null }
+  return { body: { root: { ...root, children: [node] } } }
+}
+
 describe('images of a document', PATIENCE, () => {
   it('should attach existing and new ones, arrange them, and show the same after a reload', async () => {
     const document = await site.addDocument('Everything at once')
@@ -216,6 +229,24 @@ describe('states', PATIENCE, () => {
     await page.locator('input[name=title]').fill('Fresh')
     await page.getByRole('button', { name: 'Save Draft' }).click()
     await page.getByRole('button', { name: 'Attach images', exact: true }).waitFor()
+    await close(page)
+  })
+
+  it('should work in a drawer over another document, and leave that one as it is', async () => {
+    const inner = await site.addDocument('The inner one')
+    const outer = await site.addDocument('The outer one')
+    await site.payload.update({ collection: 'documents', id: outer, data: linkTo(inner) })
+    const page = await site.open(outer)
+    await page.locator('[contenteditable=true]').getByText('The inner one').click()
+    const drawer = page.locator('.doc-drawer').filter({ hasText: 'The inner one' })
+    await drawer.getByRole('button', { name: 'Attach images', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Attach images' })
+    await dialog.getByRole('option').filter({ hasText: 'lake-path.png' }).click()
+    await dialog.getByRole('button', { name: 'Attach 1 image' }).click()
+    await drawer.locator('.workflows-image-card').waitFor()
+    await storedAs(inner, ['lake-path.png*'])
+    expect(await stored(outer)).toEqual([])
+    await shoot(page, 'attachments', 'drawer')
     await close(page)
   })
 

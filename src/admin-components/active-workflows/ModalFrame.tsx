@@ -3,6 +3,7 @@
 import { Modal, useModal } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useId, useRef } from 'react'
 
+import { useModalLevel } from '../shared/Dialog/useModalLevel.js'
 import '../shared/Dialog/index.css'
 import '../shared/tokens.css'
 
@@ -33,6 +34,7 @@ export function ModalFrame({
   const { openModal, closeModal, isModalOpen } = useModal()
   const slug = `workflows-modal-${useId()}`
   const isOpen = isModalOpen(slug)
+  const zIndex = useModalLevel()
   const wasOpen = useRef(false)
   const open = useEffectEvent(() => openModal(slug))
   const close = useEffectEvent(() => closeModal(slug))
@@ -64,6 +66,7 @@ export function ModalFrame({
       onKeyDown={onKey}
       role="dialog"
       slug={slug}
+      style={{ zIndex }}
     >
       <div className="workflows-dialog__backdrop" onClick={closesBeside ? onClose : undefined} />
       {children}

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
 
 import { IconButton } from '../IconButton/index.js'
 import { useWorkflowsTranslation } from '../useWorkflowsTranslation.js'
+import { useModalLevel } from './useModalLevel.js'
 import './index.css'
 
 /**
@@ -33,6 +34,7 @@ export function Dialog({
   const { openModal, closeModal, isModalOpen } = useModal()
   const slug = `workflows-dialog-${useId()}`
   const isOpen = isModalOpen(slug)
+  const zIndex = useModalLevel()
   const wasOpen = useRef(false)
   // Stable, because a new object would lay a new trap. Escape is ours: a dialog may want to ask first.
   const focus = useMemo(
@@ -69,6 +71,7 @@ export function Dialog({
       onKeyDown={onKeyDown}
       role="dialog"
       slug={slug}
+      style={{ zIndex }}
       tabIndex={-1}
     >
       <div className="workflows-dialog__backdrop" />
