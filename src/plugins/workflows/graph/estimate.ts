@@ -21,15 +21,7 @@ export interface Estimate {
   assumptions: string[]
 }
 
-/** Estimates a launch from its plan. Params are checked already. */
-export function estimatePlan({
-  plan,
-  params,
-  contextCharacters,
-  prices,
-  textModel,
-  imageModel,
-}: {
+interface EstimateArgs {
   plan: ExecutionPlan
   params: JsonObject
   /** Of the documents and files the launch gives to the model. */
@@ -38,34 +30,68 @@ export function estimatePlan({
   /** Of nodes that name none. */
   textModel: string
   imageModel: string
-}): Estimate {
-  const { jobs, items } = countJobs({ plan, params })
-  const total = { items: 0, tokens: 0, cost: 0 }
-  const unpriced = new Set<string>()
-  for (const node of plan.nodes) {
-    const count = isMaking(node.type) ? (jobs.get(node.id) ?? 0) : 0
-    total.items += count
-    if (node.type !== 'generate_copy' && node.type !== 'generate_image') continue
-    const isImage = node.type === 'generate_image'
-    const model = textOf(node, 'model') || (isImage ? imageModel : textModel)
-    const tokensIn = count * tokensToRead({ node, items, contextCharacters })
-    const tokensOut = isImage ? 0 : count * tokensToWrite(node)
-    total.tokens += tokensIn + tokensOut
-    const price = priceOf({ model, prices })
-    if (!price) unpriced.add(model)
-    total.cost +=
-      (tokensIn * (price?.inputPerMillion ?? 0) + tokensOut * (price?.outputPerMillion ?? 0)) /
-        1e6 +
-      (isImage ? count * (price?.perImage ?? 0) : 0)
-  }
+}
+
+/** Estimates a launch from its plan. Params are checked already. */
+export function estimatePlan(args: EstimateArgs): Estimate {
+  const { plan, params } = args
+  const { jobs } = countJobs({ plan, params })
+  const items = plan.nodes.reduce(
+    (sum, node) => sum + (isMaking(node.type) ? (jobs.get(node.id) ?? 0) : 0),
+    0,
+  )
+  const estimates = estimateItems(args)
+  const total = (of: 'cost' | 'tokens') => estimates.reduce((sum, node) => sum + node[of], 0)
+  const unpriced = new Set(estimates.flatMap(({ isPriced, model }) => (isPriced ? [] : [model])))
   return {
-    items: total.items,
-    tokens: Math.round(total.tokens),
+    items,
+    tokens: Math.round(total('tokens')),
     // Rounded to what a price table can mean; sums of fractions would show as 0.30000000000000004.
-    cost: Math.round(total.cost * 1e6) / 1e6,
+    cost: Math.round(total('cost') * 1e6) / 1e6,
     durationMs: estimateDuration({ plan, jobs }),
     assumptions: describe({ plan, unpriced }),
   }
+}
+
+/** Of each node that calls a model: how many items, and what all of them use. */
+export function estimateItems({
+  plan,
+  params,
+  contextCharacters,
+  prices,
+  textModel,
+  imageModel,
+}: EstimateArgs): {
+  nodeId: string
+  model: string
+  count: number
+  tokens: number
+  cost: number
+  isPriced: boolean
+}[] {
+  const { jobs, items } = countJobs({ plan, params })
+  return plan.nodes
+    .filter(({ type }) => type === 'generate_copy' || type === 'generate_image')
+    .map((node) => {
+      const count = jobs.get(node.id) ?? 0
+      const isImage = node.type === 'generate_image'
+      const model = textOf(node, 'model') || (isImage ? imageModel : textModel)
+      const tokensIn = count * tokensToRead({ node, items, contextCharacters })
+      const tokensOut = isImage ? 0 : count * tokensToWrite(node)
+      const price = priceOf({ model, prices })
+      const cost =
+        (tokensIn * (price?.inputPerMillion ?? 0) + tokensOut * (price?.outputPerMillion ?? 0)) /
+          1e6 +
+        (isImage ? count * (price?.perImage ?? 0) : 0)
+      return {
+        nodeId: node.id,
+        model,
+        count,
+        tokens: tokensIn + tokensOut,
+        cost,
+        isPriced: !!price,
+      }
+    })
 }
 
 function tokensToRead({

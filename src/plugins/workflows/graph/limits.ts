@@ -2,6 +2,10 @@
 export const MAX_NODES = 1_000
 export const MAX_EDGES = 5_000
 export const MAX_JSON_DEPTH = 32
+/** Sticky notes of one canvas: more is a text, not a drawing. */
+export const MAX_NOTES = 200
+/** Of a sticky note and of what is noted at a node: about a printed page. */
+export const MAX_NOTE_CHARACTERS = 5_000
 
 /** features.md T034. */
 export const MAX_COPIES = 100

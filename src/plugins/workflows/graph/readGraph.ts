@@ -4,6 +4,7 @@ import { isDeeperThan, isRecord } from './json.js'
 import { MAX_EDGES, MAX_JSON_DEPTH, MAX_NODES } from './limits.js'
 import { readEdge } from './readEdge.js'
 import { readNode } from './readNode.js'
+import { readNotes } from './readNotes.js'
 import { quote } from './wording.js'
 
 /** A graph as far as it could be read, and where its parts stood in the input. */
@@ -38,7 +39,9 @@ export function readGraph(input: unknown): { read: ReadGraph | null; problems: G
   }
   const edges: unknown[] = Array.isArray(input.edges) ? input.edges : []
   const read = readParts({ nodes: input.nodes, edges })
-  return { read: read.read, problems: [...problems, ...read.problems] }
+  const { notes, problems: ofNotes } = readNotes(input.notes)
+  if (notes.length > 0) read.read.graph.notes = notes
+  return { read: read.read, problems: [...problems, ...read.problems, ...ofNotes] }
 }
 
 function readParts({ nodes, edges }: { nodes: unknown[]; edges: unknown[] }): {

@@ -2,6 +2,7 @@ import type { GraphNode, GraphProblem, ProblemCode } from './types.js'
 
 import { findJsonFlaws, hasUnstorableText, isJsonObject, isRecord } from './json.js'
 import { isNodeId, NODE_ID_RULE } from './nodeId.js'
+import { whyNoNoteText } from './readNotes.js'
 import { quote } from './wording.js'
 
 /** A node as far as it could be read. `null` when nothing can refer to it. */
@@ -60,6 +61,11 @@ export function readNode({ input, at }: { input: unknown; at: number }): ReadNod
     }
   }
 
+  const notes = input.notes ?? ''
+  const flawOfNotes = whyNoNoteText(notes)
+  if (flawOfNotes)
+    report(flawOfNotes.code, 'notes', `What is noted at ${name} ${flawOfNotes.message}`)
+
   if (id.id === null) return { node: null, hasBrokenConfig: true, problems }
   const node: GraphNode = {
     id: id.id,
@@ -67,6 +73,7 @@ export function readNode({ input, at }: { input: unknown; at: number }): ReadNod
     label,
     position: position ?? { x: 0, y: 0 },
     config: isReadable ? config : {},
+    ...(typeof notes === 'string' && notes !== '' && !flawOfNotes ? { notes } : {}),
   }
   return { node, hasBrokenConfig: !isReadable, problems }
 }

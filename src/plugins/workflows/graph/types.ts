@@ -13,6 +13,17 @@ export type JsonObject = { [key: string]: JsonValue }
 export interface WorkflowGraph {
   nodes: GraphNode[]
   edges: GraphEdge[]
+  /** Sticky notes of the canvas; the engine never reads them. Absent = none. */
+  notes?: CanvasNote[]
+}
+
+/** Words on the canvas that belong to no node. */
+export interface CanvasNote {
+  id: string
+  /** Plain text, at most 5,000 characters. */
+  text: string
+  position: { x: number; y: number }
+  size: { width: number; height: number }
 }
 
 export interface GraphNode {
@@ -25,6 +36,8 @@ export interface GraphNode {
   position: { x: number; y: number }
   /** Checked against the config schema of the node's type. */
   config: JsonObject
+  /** What colleagues should know of it, plain text, at most 5,000 characters. */
+  notes?: string
 }
 
 export interface GraphEdge {
@@ -130,6 +143,11 @@ export interface PlanNode {
   autoApproveAfterMinutes: number | null
   /** Review only: some condition downstream reads its decision, so a rejection flows on instead of failing. */
   handlesRejection: boolean
+  /**
+   * Test runs only: the execution whose outputs this node's jobs take over instead of being run again.
+   * Its quantity is then the fixed number of outputs that are stored there.
+   */
+  pinnedFrom?: string
   /** Node ids resolved from config or edges (attach, generate_image). */
   sources: { copy?: string[]; image?: string[]; items?: string[] }
 }

@@ -1,42 +1,63 @@
-import type { GraphProblem, NodeRules, PortKind, PortSpec } from '../types.js'
+import type {
+  GraphEdge,
+  GraphNode,
+  GraphProblem,
+  NodeRules,
+  NodeRulesMap,
+  PortKind,
+  PortSpec,
+} from '../types.js'
 import type { Rule, RuleContext } from './context.js'
 
 import { describeEdge } from '../readEdge.js'
 import { oneOf, quote } from '../wording.js'
 
 /** Edges leave and reach nodes at ports that exist, and what leaves can be used where it arrives. */
-export const checkPorts: Rule = (context) => {
-  const { index, specs, edgeAt } = context
-  return index.edges.flatMap(({ edge, at, source, target }): GraphProblem[] => {
+export const checkPorts: Rule = ({ index, specs, edgeAt }) =>
+  index.edges.flatMap(({ edge, at, source, target }): GraphProblem[] => {
     const path = `edges[${edgeAt[at] ?? at}]`
     const [from, to] = [index.nodes[source], index.nodes[target]]
-    const [sourceRules, targetRules] = [specs.get(from?.type ?? ''), specs.get(to?.type ?? '')]
-    const report = (key: string, message: string): GraphProblem => ({
+    if (!from || !to) return []
+    return judgeEnds({ edge, from, to, specs }).map(({ key, message }) => ({
       code: 'invalid_connection',
       message,
       path: path + key,
       edgeId: edge.id,
-    })
-    const { sourceHandle = 'out', targetHandle = 'in' } = edge
-    const out = sourceRules && portOf({ ports: sourceRules.outputs, id: sourceHandle })
-    const into = targetRules && portOf({ ports: targetRules.inputs, id: targetHandle })
-    const problems: GraphProblem[] = []
-    if (sourceRules && !out) {
-      const known = describePorts({ rules: sourceRules, side: 'outputs' })
-      const message = `${describeEdge(edge)} leaves at ${quote(sourceHandle)}, but ${quote(from?.label ?? '')} ${known}.`
-      problems.push(report('.sourceHandle', message))
-    }
-    if (targetRules && !into) {
-      const known = describePorts({ rules: targetRules, side: 'inputs' })
-      const message = `${describeEdge(edge)} arrives at ${quote(targetHandle)}, but ${quote(to?.label ?? '')} ${known}.`
-      problems.push(report('.targetHandle', message))
-    }
-    if (out && into && !canFlow({ from: out.kinds, to: into.kinds })) {
-      const message = `${quote(from?.label ?? '')} cannot be connected to ${quote(to?.label ?? '')}: it passes on ${describeKinds(out.kinds)}, but there ${describeKinds(into.kinds)} must arrive.`
-      problems.push(report('', message))
-    }
-    return problems
+    }))
   })
+
+/** What is wrong with the ports of one edge, drawn or about to be. `key` is the end's, '' for both. */
+export function judgeEnds({
+  edge,
+  from,
+  to,
+  specs,
+}: {
+  edge: GraphEdge
+  from: GraphNode
+  to: GraphNode
+  specs: NodeRulesMap
+}): { key: '' | '.sourceHandle' | '.targetHandle'; message: string }[] {
+  const [sourceRules, targetRules] = [specs.get(from.type), specs.get(to.type)]
+  const { sourceHandle = 'out', targetHandle = 'in' } = edge
+  const out = sourceRules && portOf({ ports: sourceRules.outputs, id: sourceHandle })
+  const into = targetRules && portOf({ ports: targetRules.inputs, id: targetHandle })
+  const problems: ReturnType<typeof judgeEnds> = []
+  if (sourceRules && !out) {
+    const known = describePorts({ rules: sourceRules, side: 'outputs' })
+    const message = `${describeEdge(edge)} leaves at ${quote(sourceHandle)}, but ${quote(from.label)} ${known}.`
+    problems.push({ key: '.sourceHandle', message })
+  }
+  if (targetRules && !into) {
+    const known = describePorts({ rules: targetRules, side: 'inputs' })
+    const message = `${describeEdge(edge)} arrives at ${quote(targetHandle)}, but ${quote(to.label)} ${known}.`
+    problems.push({ key: '.targetHandle', message })
+  }
+  if (out && into && !canFlow({ from: out.kinds, to: into.kinds })) {
+    const message = `${quote(from.label)} cannot be connected to ${quote(to.label)}: it passes on ${describeKinds(out.kinds)}, but there ${describeKinds(into.kinds)} must arrive.`
+    problems.push({ key: '', message })
+  }
+  return problems
 }
 
 /** Nodes that make no sense without an edge at some input, and joins with nothing to join. */
