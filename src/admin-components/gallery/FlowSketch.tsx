@@ -18,8 +18,9 @@ export function FlowSketch({ drawing: { box, nodes, edges } }: { drawing: FlowDr
       viewBox={`0 0 ${DRAWING.width} ${DRAWING.height}`}
     >
       <path className="workflows-sketch__edges" d={edges} />
-      {nodes.map(({ x, y, type }) => (
-        <g key={`${x},${y}`} transform={`translate(${x} ${y})`}>
+      {nodes.map(({ x, y, type }, at) => (
+        // By number: graphs made by scripts may have several nodes at one place.
+        <g key={at} transform={`translate(${x} ${y})`}>
           <rect
             className="workflows-sketch__box"
             height={box.height}

@@ -7,6 +7,7 @@ import { Suspense } from 'react'
 import type { GalleryFilters } from './types.js'
 
 import { GalleryFrame } from './GalleryFrame.js'
+import { GalleryOrList } from './GalleryOrList.js'
 import { GalleryResults } from './GalleryResults.js'
 import { GallerySkeleton } from './GallerySkeleton.js'
 import { readCards, readFilters } from './readCards.server.js'
@@ -39,7 +40,7 @@ export function Gallery(props: ListViewServerProps) {
   }
   const filters = readFilters(searchParams)
   const { collectionSlug, hasCreatePermission, newDocumentURL } = clientProps
-  return (
+  const gallery = (
     <GalleryFrame
       canCreate={hasCreatePermission}
       collectionSlug={collectionSlug}
@@ -51,6 +52,7 @@ export function Gallery(props: ListViewServerProps) {
       </Suspense>
     </GalleryFrame>
   )
+  return <GalleryOrList gallery={gallery} list={<DefaultListView {...clientProps} />} />
 }
 
 async function Cards({

@@ -5,7 +5,6 @@ import { useId } from 'react'
 
 import type { GalleryCard } from './types.js'
 
-import { useWorkflows } from '../active-workflows/context.js'
 import { Icon } from '../shared/Icon/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 import { FlowSketch } from './FlowSketch.js'
@@ -75,9 +74,8 @@ export function TemplateCard({
 
 function CardActions({ template, onPreview }: { template: GalleryCard; onPreview: () => void }) {
   const { t } = useWorkflowsTranslation()
-  const { canLaunch } = useWorkflows()
-  const { id, name, isSystem } = template
-  const { use, clone, exportFile, editURL } = useTemplateActions({ id, name })
+  const { id, name, isSystem, mayLaunch: canLaunch } = template
+  const { use, clone, exportFile, editURL } = useTemplateActions({ id, name, mayLaunch: canLaunch })
   return (
     <div className="workflows-card__actions">
       {canLaunch ? (

@@ -5,6 +5,8 @@ import type { GalleryCard, GalleryFilters } from './types.js'
 
 import { TEMPLATE_CATEGORIES } from '../../collections/workflow-templates/categories.js'
 import { toTemplate } from '../../collections/workflow-templates/types.js'
+import { membershipsFor } from '../../plugins/workflows/access/memberships.js'
+import { canEdit, workspacesWithRole } from '../../plugins/workflows/access/predicates.js'
 import { listTemplates } from '../../plugins/workflows/operations/templates/listTemplates.js'
 import { slugs } from '../../plugins/workflows/slugs.js'
 import { findSystemTemplate } from '../../seed/systemTemplates.js'
@@ -68,6 +70,10 @@ export async function readCards({
     user: req.user,
     where: { id: { in: list.docs.map(({ id }) => id) } },
   })
+  const memberships = await membershipsFor({ req })
+  const editable = workspacesWithRole(memberships, 'editor')
+  const mayLaunch = ({ isSystem, workspace }: (typeof list.docs)[number]) =>
+    isSystem ? editable === 'all' || editable.length > 0 : canEdit(memberships, workspace)
   const rows = new Map(docs.map((doc) => [doc.id, toTemplate(doc)]))
   return {
     cards: list.docs.map((summary) => {
@@ -82,6 +88,7 @@ export async function readCards({
         status: summary.status,
         nodeCount: summary.nodeCount,
         usageCount: summary.usageCount,
+        mayLaunch: mayLaunch(summary),
         drawing: drawFlow(row?.graph ?? { nodes: [], edges: [] }),
         example: example
           ? { inputs: example.inputs, outputs: example.outputs.slice(0, MOST_EXAMPLES) }

@@ -17,6 +17,8 @@ export interface GalleryCard {
   status: 'draft' | 'published'
   nodeCount: number
   usageCount: number
+  /** Editor where it belongs; of a system template, editor anywhere. */
+  mayLaunch: boolean
   drawing: FlowDrawing
   example: { inputs: JsonObject; outputs: ExampleOutput[] } | null
 }

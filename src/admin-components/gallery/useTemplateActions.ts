@@ -13,7 +13,15 @@ import { useWorkflowsApi } from '../shared/useWorkflowsApi.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 
 /** What one may do with a template besides looking at it. */
-export function useTemplateActions({ id, name }: { id: Id; name: string }) {
+export function useTemplateActions({
+  id,
+  name,
+  mayLaunch,
+}: {
+  id: Id
+  name: string
+  mayLaunch: boolean
+}) {
   const api = useWorkflowsApi()
   const { t } = useWorkflowsTranslation()
   const { site, launch } = useWorkflows()
@@ -40,7 +48,7 @@ export function useTemplateActions({ id, name }: { id: Id; name: string }) {
   return {
     isBusy,
     editURL: editURL(id),
-    use: () => launch({ id, name }),
+    use: () => launch({ id, name, mayLaunch }),
     clone: () =>
       attempt(async () => {
         const copy = await api.templates.clone({ id })

@@ -3,6 +3,7 @@
 import { useId, useRef } from 'react'
 
 import type { TemplateDetail } from '../../client/types.js'
+import type { LaunchTarget } from '../active-workflows/context.js'
 
 import { useWorkflows } from '../active-workflows/context.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
@@ -23,14 +24,16 @@ import { useUploads } from './useUploads.js'
 /** The form, the estimate beside it and the buttons below, once the template is there. */
 export function LaunchContent({
   template,
+  target: { again, mayLaunch },
   onClose,
 }: {
   template: TemplateDetail
+  target: LaunchTarget
   onClose: () => void
 }) {
   const { t } = useWorkflowsTranslation()
-  const { site } = useWorkflows()
-  const state = useLaunchForm(template)
+  const { site, canLaunch } = useWorkflows()
+  const state = useLaunchForm({ template, again })
   const { form, change, setParam, issues } = state
   const projects = useProjects({ site, workspace: template.workspace })
   // Until somebody chooses, the newest one: most people have one, and everything needs a place.
@@ -142,6 +145,7 @@ export function LaunchContent({
         />
       </div>
       <LaunchFooter
+        canLaunch={mayLaunch ?? canLaunch}
         inputs={template.inputs}
         isBusy={launch.isBusy}
         isUploading={uploads.files.some(({ id, error }) => id === null && !error)}

@@ -46,7 +46,12 @@ export function LaunchDialog({
         </header>
         <ErrorBoundary>
           {template ? (
-            <LaunchContent key={String(template.id)} onClose={onClose} template={template} />
+            <LaunchContent
+              key={String(template.id)}
+              onClose={onClose}
+              target={target}
+              template={template}
+            />
           ) : error ? (
             <div className="workflows-launch__failed">
               <ErrorState code={error.code} onRetry={load} title={t('launch:loadFailed')}>

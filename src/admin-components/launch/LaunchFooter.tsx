@@ -5,12 +5,12 @@ import { Button } from '@payloadcms/ui'
 import type { ApiIssue } from '../../client/WorkflowsApiError.js'
 import type { TemplateInput } from '../../client/types.js'
 
-import { useWorkflows } from '../active-workflows/context.js'
 import { Icon } from '../shared/Icon/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 
 /** What keeps it from being launched, in one line; then the buttons. */
 export function LaunchFooter({
+  canLaunch,
   inputs,
   issues,
   problem,
@@ -19,6 +19,7 @@ export function LaunchFooter({
   onShow,
   onClose,
 }: {
+  canLaunch: boolean
   inputs: readonly TemplateInput[]
   issues: readonly ApiIssue[]
   /** What no field is to blame for. */
@@ -29,7 +30,6 @@ export function LaunchFooter({
   onClose: () => void
 }) {
   const { t } = useWorkflowsTranslation()
-  const { canLaunch } = useWorkflows()
   const fields: Record<string, string> = {
     project: t('launch:project'),
     'contextDocuments.ids': t('launch:context'),

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 
 import type { ApiIssue } from '../../client/WorkflowsApiError.js'
 import type { Id, JsonObject, JsonValue, TemplateDetail } from '../../client/types.js'
+import type { LaunchAgain } from '../active-workflows/context.js'
 
 import { checkParams } from '../../plugins/workflows/graph/params.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
@@ -26,10 +27,17 @@ const typed = new Map<string, LaunchForm>()
 export const forgetTyped = (template: Id): boolean => typed.delete(String(template))
 
 /** Values, and what is wrong with them: by the same code on this side and on the server's. */
-export function useLaunchForm(template: TemplateDetail) {
+export function useLaunchForm({
+  template,
+  again,
+}: {
+  template: TemplateDetail
+  again?: LaunchAgain | undefined
+}) {
   const { t } = useWorkflowsTranslation()
   const [form, setForm] = useState<LaunchForm>(
     () =>
+      repeat({ template, again }) ??
       typed.get(String(template.id)) ?? {
         params: startValues(template),
         project: null,
@@ -93,6 +101,25 @@ export type LaunchFormState = ReturnType<typeof useLaunchForm>
 /** The issue of one field, by the path that the server and the browser both use. */
 export const issueOf = (issues: readonly ApiIssue[], path: string): string | undefined =>
   issues.find((issue) => issue.path === path)?.message
+
+/** What was given before; of inputs the template did not have then, what they begin with. */
+function repeat({
+  template,
+  again,
+}: {
+  template: TemplateDetail
+  again: LaunchAgain | undefined
+}): LaunchForm | null {
+  if (!again) return null
+  const start = startValues(template)
+  const names = Object.keys(start)
+  return {
+    ...again,
+    params: Object.fromEntries(
+      names.map((name) => [name, again.params[name] ?? start[name] ?? '']),
+    ),
+  }
+}
 
 function startValues({ inputs, defaultParams }: TemplateDetail): JsonObject {
   return Object.fromEntries(

@@ -11,6 +11,7 @@ import { CreatesList } from '../launch/CreatesList.js'
 import { describeError } from '../shared/describeError.js'
 import { ErrorState } from '../shared/ErrorState/index.js'
 import { formatDuration } from '../shared/format/formatDuration.js'
+import { formatMoney } from '../shared/format/formatMoney.js'
 import { Skeleton } from '../shared/Skeleton/index.js'
 import { useWorkflowsApi } from '../shared/useWorkflowsApi.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
@@ -64,6 +65,7 @@ export function PreviewBody({ card }: { card: GalleryCard }) {
 function Figures({ card, template }: { card: GalleryCard; template: TemplateDetail | null }) {
   const { t, locale } = useWorkflowsTranslation()
   const { site } = useWorkflows()
+  const cost = useTypicalCost({ card, template })
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
   const facts: { label: string; value: string | null }[] = [
@@ -78,6 +80,10 @@ function Figures({ card, template }: { card: GalleryCard; template: TemplateDeta
       label: t('preview:successRate'),
       value: template?.successRate == null ? null : percent.format(template.successRate),
     },
+    // Most sites name no prices; «not yet» would promise one.
+    ...(cost === null
+      ? []
+      : [{ label: t('preview:typicalCost'), value: formatMoney({ amount: cost, locale }) }]),
     { label: t('preview:nodes'), value: number.format(card.nodeCount) },
   ]
   return (
@@ -110,6 +116,32 @@ function Figures({ card, template }: { card: GalleryCard; template: TemplateDeta
       ) : null}
     </aside>
   )
+}
+
+/** What a launch with the example's values, else the defaults, would cost. Null while, and where, nobody knows. */
+function useTypicalCost({
+  card: { id, example },
+  template,
+}: {
+  card: GalleryCard
+  template: TemplateDetail | null
+}): number | null {
+  const api = useWorkflowsApi()
+  const [known, setKnown] = useState<{ id: GalleryCard['id']; cost: number } | null>(null)
+  useEffect(() => {
+    if (!template) return
+    let gone = false
+    const params = { ...template.defaultParams, ...example?.inputs }
+    api.templates
+      .estimate({ id, params })
+      .then(({ cost }) => !gone && cost > 0 && setKnown({ id, cost }))
+      // Without values for what it asks there is no estimate, and the figure is left out.
+      .catch(() => undefined)
+    return () => {
+      gone = true
+    }
+  }, [api, id, example, template])
+  return known?.id === id ? known.cost : null
 }
 
 function useDetail(id: GalleryCard['id']) {

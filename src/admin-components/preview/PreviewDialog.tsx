@@ -5,7 +5,6 @@ import { useId } from 'react'
 
 import type { GalleryCard } from '../gallery/types.js'
 
-import { useWorkflows } from '../active-workflows/context.js'
 import { ModalFrame } from '../active-workflows/ModalFrame.js'
 import { NodeTile } from '../flow/NodeTile/index.js'
 import { useTemplateActions } from '../gallery/useTemplateActions.js'
@@ -83,8 +82,12 @@ export function PreviewDialog({
 
 function PreviewFooter({ card, onClose }: { card: GalleryCard; onClose: () => void }) {
   const { t } = useWorkflowsTranslation()
-  const { canLaunch } = useWorkflows()
-  const { use, clone, isBusy } = useTemplateActions({ id: card.id, name: card.name })
+  const canLaunch = card.mayLaunch
+  const { use, clone, isBusy } = useTemplateActions({
+    id: card.id,
+    name: card.name,
+    mayLaunch: canLaunch,
+  })
   const note = !canLaunch
     ? t('launch:viewer')
     : card.isSystem

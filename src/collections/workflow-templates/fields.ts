@@ -44,7 +44,16 @@ export function templateFields(context: PluginContext): Field[] {
       defaultValue: () => ({ nodes: [], edges: [] }),
       // Judged in a hook, with every problem at once; Payload's own check would stop at the first.
       validate: () => true,
-      admin: { ...notInLists, hidden: true },
+      admin: {
+        ...notInLists,
+        // Switched off, the plugin has neither words nor node types in the admin: Payload's JSON editor is left.
+        ...(context.options.enabled && {
+          components: {
+            Field: 'payload-workflows/rsc#BuilderField',
+            Diff: 'payload-workflows/rsc#GraphDiff',
+          },
+        }),
+      },
     },
     {
       name: 'inputs',

@@ -8,6 +8,7 @@ import {
   workspaceAccess,
 } from '../../plugins/workflows/access/workspaceAccess.js'
 import { shapeOurErrors } from '../../plugins/workflows/endpoints/afterError.js'
+import { refuseFilters } from '../workflow-executions/refuseFilters.js'
 import { templateFields } from './fields.js'
 import { checkContent } from './hooks/checkContent.js'
 import { keepFigures } from './hooks/keepFigures.js'
@@ -35,7 +36,15 @@ export function createTemplatesCollection(context: PluginContext): CollectionCon
       listSearchableFields: ['name', 'description'],
       // Switched off, the plugin has nothing a gallery could launch: Payload's own list is left.
       ...(context.options.enabled && {
-        components: { views: { list: { Component: 'payload-workflows/rsc#Gallery' } } },
+        components: {
+          views: { list: { Component: 'payload-workflows/rsc#Gallery' } },
+          // Saving and publishing are in the builder's toolbar.
+          edit: {
+            beforeDocumentControls: ['payload-workflows/client#BuilderToolbar'],
+            SaveDraftButton: 'payload-workflows/client#BuilderNoButton',
+            PublishButton: 'payload-workflows/client#BuilderNoButton',
+          },
+        },
       }),
     },
     access: {
@@ -55,7 +64,7 @@ export function createTemplatesCollection(context: PluginContext): CollectionCon
       beforeChange: [keepFigures],
       afterChange: [refuseForeignWorkspace],
       beforeDelete: [refuseWhileInUse],
-      afterError: [shapeOurErrors],
+      afterError: [shapeOurErrors, refuseFilters],
     },
   }
 }

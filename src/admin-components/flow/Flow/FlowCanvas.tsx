@@ -3,16 +3,25 @@
 import type { NodeChange } from '@xyflow/react'
 
 import { useTheme } from '@payloadcms/ui'
-import { Background, ReactFlow, ReactFlowProvider } from '@xyflow/react'
+import {
+  Background,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  type ReactFlowState,
+  useStore,
+} from '@xyflow/react'
 import { useState } from 'react'
 import '@xyflow/react/dist/base.css'
 
 import type { CardView, FlowGraph } from '../types.js'
 import type { CardNode } from './FlowNode.js'
 
+import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { FlowControls } from './FlowControls.js'
 import { FlowEdge } from './FlowEdge.js'
 import { FlowNode } from './FlowNode.js'
+import { FlowSearch } from './FlowSearch.js'
 import { type Size, useFlowElements } from './useFlowElements.js'
 import { useFollowing } from './useFollowing.js'
 
@@ -34,6 +43,14 @@ const EDGE_TYPES = { flow: FlowEdge }
 const PRO = { hideAttribution: true }
 const SMALLEST = 0.1
 const LARGEST = 1.5
+/** From here on a graph does not fit into a frame and stay readable: one looks for nodes by name, and sees a map. */
+const LARGE = 24
+/** Below this the words of a card are under 6 px. */
+const FAR = 0.5
+
+const isFar = ({ transform: [, , zoom] }: ReactFlowState): boolean => zoom < FAR
+const colourOf = ({ data: { view } }: CardNode): string =>
+  view ? `var(--workflows-${view.status})` : 'var(--theme-elevation-250)'
 
 export function FlowCanvas(props: CanvasProps) {
   return (
@@ -48,6 +65,9 @@ function Canvas({ selected = null, onSelect, followable = false, label, ...drawn
   const [measured, setMeasured] = useState<ReadonlyMap<string, Size>>(new Map())
   const { nodes, edges } = useFlowElements({ ...drawn, measured, selected })
   const { following, follow, touched } = useFollowing(nodes.length)
+  const far = useStore(isFar)
+  const large = nodes.length > LARGE
+  const { t } = useWorkflowsTranslation()
   const choose = (changes: NodeChange<CardNode>[]) => {
     const sizes = changes.flatMap((change) =>
       change.type === 'dimensions' && change.dimensions
@@ -61,6 +81,7 @@ function Canvas({ selected = null, onSelect, followable = false, label, ...drawn
   return (
     <ReactFlow
       aria-label={label}
+      className={far ? 'workflows-flow--far' : undefined}
       colorMode={theme}
       edges={edges}
       edgesFocusable={false}
@@ -86,6 +107,25 @@ function Canvas({ selected = null, onSelect, followable = false, label, ...drawn
         onFit={follow}
         onTouch={touched}
       />
+      {large && onSelect ? (
+        <FlowSearch
+          nodes={nodes}
+          onJump={(id) => {
+            touched()
+            onSelect(id)
+          }}
+        />
+      ) : null}
+      {large ? (
+        <MiniMap
+          ariaLabel={t('flow:map')}
+          nodeBorderRadius={12}
+          nodeColor={colourOf}
+          maskColor="color-mix(in srgb, var(--theme-elevation-500) 22%, transparent)"
+          pannable
+          zoomable
+        />
+      ) : null}
     </ReactFlow>
   )
 }

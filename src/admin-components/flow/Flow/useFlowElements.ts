@@ -14,6 +14,8 @@ export interface Size {
   height: number
 }
 
+const CARD = { initialWidth: 240, initialHeight: 54 }
+
 export type LookEdge = Edge<{ look: EdgeLook }, 'flow'>
 
 /**
@@ -35,6 +37,13 @@ export function useFlowElements({
   measured: ReadonlyMap<string, Size>
 }): { nodes: CardNode[]; edges: LookEdge[] } {
   const kept = useRef(new Map<string, CardNode>())
+  const ends = useMemo(
+    () => ({
+      targets: new Set(graph.edges.map(({ target }) => target)),
+      sources: new Set(graph.edges.map(({ source }) => source)),
+    }),
+    [graph.edges],
+  )
   const nodes = graph.steps.map((step) => {
     const view = views?.get(step.id)
     const old = kept.current.get(step.id)
@@ -53,10 +62,12 @@ export function useFlowElements({
       data: {
         step,
         view,
-        isRoot: !graph.edges.some(({ target }) => target === step.id),
-        isLeaf: !graph.edges.some(({ source }) => source === step.id),
+        isRoot: !ends.targets.has(step.id),
+        isLeaf: !ends.sources.has(step.id),
       },
       measured: size,
+      // A node out of sight is not measured; the map and the first fit need a size all the same.
+      ...CARD,
       selected: isSelected,
       // No label of its own: the card's words are its name, so that voice control finds what it shows.
       ariaRole: 'button',

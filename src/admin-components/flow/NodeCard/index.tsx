@@ -17,10 +17,19 @@ export const NodeCard = memo(function NodeCard({
   step,
   view,
   selected = false,
+  label,
+  line: drawnLine,
+  aside,
 }: {
   step: FlowStep
   view?: CardView
   selected?: boolean
+  /** Instead of the label: the field that renames it. */
+  label?: React.ReactNode
+  /** Instead of the summary, when that needs a picture; the state's own note comes first. */
+  line?: React.ReactNode
+  /** At the end of the head: badge and menu. */
+  aside?: React.ReactNode
 }) {
   const { t } = useWorkflowsTranslation()
   const status = view?.status
@@ -37,15 +46,18 @@ export const NodeCard = memo(function NodeCard({
       <div className="workflows-node__head">
         <NodeTile muted={status === 'skipped'} type={step.type} />
         <div className="workflows-node__words">
-          <div className="workflows-node__label" title={step.label}>
-            {step.label}
-          </div>
+          {label ?? (
+            <div className="workflows-node__label" title={step.label}>
+              {step.label}
+            </div>
+          )}
           <div className="workflows-node__line" title={[word, line].filter(Boolean).join(' · ')}>
             {word ? <strong className="workflows-node__status">{word}</strong> : null}
             {word && line ? ' · ' : null}
-            {line}
+            {view?.note ?? drawnLine ?? line}
           </div>
         </div>
+        {aside}
         {status ? (
           <span className="workflows-node__icon">
             <Icon name={STATUS_ICONS[status]} />

@@ -1,0 +1,152 @@
+'use client'
+
+import { useTheme } from '@payloadcms/ui'
+import {
+  Background,
+  type NodeMouseHandler,
+  ReactFlow,
+  SelectionMode,
+  useStoreApi,
+} from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { useMemo } from 'react'
+
+import type { CanvasEdge, CanvasNode } from './nodes/types.js'
+
+import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
+import { useBuilder, useBuilderState } from '../context.js'
+import { ConnectionLine } from './edges/ConnectionLine.js'
+import { keepTools, leaveTools } from './edges/edgeHover.js'
+import { FarEdges } from './edges/FarEdges.js'
+import { LineEdge } from './edges/LineEdge.js'
+import { Lanes } from './lanes/Lanes.js'
+import { NoteNode } from './nodes/NoteNode.js'
+import { StepNode } from './nodes/StepNode.js'
+import { noteIdOf } from './nodes/types.js'
+import { Guides } from './parts/Guides.js'
+import { MiniMap } from './parts/MiniMap.js'
+import { FIT } from './parts/useCanvasActs.js'
+import { ZoomControls } from './parts/ZoomControls.js'
+import { GRID } from './pointer/alignGuides.js'
+import { useConnecting } from './pointer/useConnecting.js'
+import { useDragging } from './pointer/useDragging.js'
+import { useNodeChanges } from './pointer/useNodeChanges.js'
+import { useSession } from './session/session.js'
+import { useElementSync } from './useElementSync.js'
+
+const NODE_TYPES = { step: StepNode, note: NoteNode }
+const EDGE_TYPES = { line: LineEdge }
+const PRO = { hideAttribution: true }
+/** Either key adds to the selection: Figma's and the file manager's. */
+const ADDING_KEYS = ['Shift', 'Meta', 'Control']
+const PAN_BUTTONS = [0, 1]
+const SMALLEST = 0.1
+const LARGEST = 2
+/** Window px from which a connection finds a handle. */
+const CATCH = 32
+/** Window px before a press on a card becomes a drag. */
+const DRAG_THRESHOLD = 3
+
+/** React Flow, fed from the builder's store: what it draws is never kept in React. */
+export function Surface() {
+  const { theme } = useTheme()
+  const { t } = useWorkflowsTranslation()
+  const isLocked = useBuilderState((state) => state.readOnly)
+  const { onNodesChange, onEdgesChange, setFree, forgetNeighbours } = useNodeChanges()
+  const dragging = useDragging({ setFree, forgetNeighbours })
+  const connecting = useConnecting()
+  const pointing = usePointing()
+  useElementSync()
+  return (
+    <ReactFlow<CanvasNode, CanvasEdge>
+      aria-label={t('builder:canvas')}
+      autoPanOnNodeFocus={false}
+      colorMode={theme}
+      connectionLineComponent={ConnectionLine}
+      connectionRadius={CATCH}
+      deleteKeyCode={null}
+      disableKeyboardA11y
+      edgeTypes={EDGE_TYPES}
+      elevateEdgesOnSelect={false}
+      elevateNodesOnSelect={false}
+      fitView
+      fitViewOptions={FIT}
+      isValidConnection={connecting.isValidConnection}
+      maxZoom={LARGEST}
+      minZoom={SMALLEST}
+      multiSelectionKeyCode={ADDING_KEYS}
+      nodeDragThreshold={DRAG_THRESHOLD}
+      nodesConnectable={!isLocked}
+      nodesDraggable={!isLocked}
+      nodeTypes={NODE_TYPES}
+      onConnect={connecting.onConnect}
+      onConnectEnd={connecting.onConnectEnd}
+      onConnectStart={connecting.onConnectStart}
+      onEdgeMouseEnter={pointing.enterEdge}
+      onEdgeMouseLeave={pointing.leaveEdge}
+      onEdgesChange={onEdgesChange}
+      onMoveEnd={pointing.rest}
+      onMoveStart={pointing.move}
+      onlyRenderVisibleElements
+      onNodeContextMenu={pointing.openMenu}
+      onNodeDoubleClick={pointing.editWords}
+      onNodeDrag={dragging.drag}
+      onNodeDragStart={dragging.start}
+      onNodeDragStop={dragging.stop}
+      onNodesChange={onNodesChange}
+      onSelectionDrag={dragging.dragSelection}
+      onSelectionDragStart={forgetNeighbours}
+      onSelectionDragStop={dragging.stopSelection}
+      panOnDrag={PAN_BUTTONS}
+      panOnScroll
+      proOptions={PRO}
+      selectionMode={SelectionMode.Partial}
+      style={BACKGROUND}
+      zIndexMode="manual"
+      zoomOnDoubleClick={false}
+    >
+      <Background color="var(--workflows-canvas-dots)" gap={GRID} size={2} />
+      <Lanes />
+      <FarEdges />
+      <Guides />
+      <ZoomControls />
+      <MiniMap />
+    </ReactFlow>
+  )
+}
+
+const BACKGROUND = { background: 'var(--workflows-canvas)' }
+
+/** What the pointer does with cards and edges, besides moving and connecting them. */
+function usePointing() {
+  const { store } = useBuilder()
+  const session = useSession()
+  const flow = useStoreApi<CanvasNode, CanvasEdge>()
+  return useMemo(() => {
+    const openMenu: NodeMouseHandler<CanvasNode> = (event, { id }) => {
+      if (noteIdOf(id) !== null) return
+      event.preventDefault()
+      store.select({ nodes: [id], edges: [], notes: [] })
+      session.menu.set({ nodeId: id, at: { x: event.clientX, y: event.clientY } })
+    }
+    const editWords: NodeMouseHandler<CanvasNode> = (_event, { id }) => {
+      if (store.getState().readOnly) return
+      const noteId = noteIdOf(id)
+      if (noteId === null) session.renaming.set(id)
+      else session.editingNote.set(noteId)
+    }
+    const setMoving = (isMoving: boolean) =>
+      flow
+        .getState()
+        .domNode?.closest('.workflows-canvas')
+        ?.classList.toggle('workflows-canvas--moving', isMoving)
+    return {
+      move: () => setMoving(true),
+      rest: () => setMoving(false),
+      openMenu,
+      editWords,
+      enterEdge: (_event: React.MouseEvent, { id }: CanvasEdge) => keepTools(session, id),
+      leaveEdge: () => leaveTools(session),
+    }
+  }, [store, session, flow])
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { EdgeLabelRenderer } from '@xyflow/react'
+
+import { useBuilder, useBuilderState } from '../../context.js'
+import { removeParts } from '../../edits/index.js'
+import { IconButton } from '../../../shared/IconButton/index.js'
+import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
+import { openPaletteOnEdge } from '../parts/openPaletteOnEdge.js'
+import { useSession } from '../session/session.js'
+import { keepTools, leaveTools } from './edgeHover.js'
+
+/** In the middle of a connection: put a node between, or take the connection away. */
+export function EdgeTools({ edgeId, x, y }: { edgeId: string; x: number; y: number }) {
+  const { t } = useWorkflowsTranslation()
+  const { store, specs } = useBuilder()
+  const session = useSession()
+  const isLocked = useBuilderState((state) => state.readOnly)
+  if (isLocked) return null
+  const insert = (event: React.MouseEvent<HTMLButtonElement>) => {
+    const { left, bottom } = event.currentTarget.getBoundingClientRect()
+    openPaletteOnEdge({ session, edgeId, at: { x: left, y: bottom + 8 }, position: { x, y } })
+  }
+  const remove = () => {
+    leaveTools(session)
+    store.apply(removeParts({ edges: [edgeId], specs }))
+  }
+  return (
+    <EdgeLabelRenderer>
+      <div
+        className="workflows-edge-tools nodrag nopan"
+        data-edge={edgeId}
+        onMouseEnter={() => keepTools(session, edgeId)}
+        onMouseLeave={() => leaveTools(session)}
+        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+      >
+        <IconButton icon="plus" label={t('builder:insertHere')} onClick={insert} size={12} />
+        <IconButton icon="trash" label={t('builder:removeEdge')} onClick={remove} size={12} />
+      </div>
+    </EdgeLabelRenderer>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { Panel, type ReactFlowState, useReactFlow, useStore } from '@xyflow/react'
+
+import { IconButton } from '../../../shared/IconButton/index.js'
+import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
+import { useBuilder } from '../../context.js'
+
+/** Whole percents: the number changes less often than the picture. */
+const percentOf = ({ transform }: ReactFlowState): number => Math.round(transform[2] * 100)
+
+/** Zoom, in the corner of the canvas. */
+export function ZoomControls() {
+  const { t, locale } = useWorkflowsTranslation()
+  const { canvas } = useBuilder()
+  const { zoomIn, zoomOut, zoomTo } = useReactFlow()
+  const percent = useStore(percentOf)
+  return (
+    <Panel className="workflows-zoom" position="bottom-left">
+      <IconButton icon="minus" label={t('flow:zoomOut')} onClick={() => void zoomOut()} />
+      <button
+        className="workflows-zoom__percent"
+        onClick={() => void zoomTo(1)}
+        title={t('builder:zoomToFull')}
+        type="button"
+      >
+        {new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100)}
+      </button>
+      <IconButton icon="plus" label={t('flow:zoomIn')} onClick={() => void zoomIn()} />
+      <IconButton icon="fit" label={t('flow:fit')} onClick={() => canvas.current?.fit()} />
+    </Panel>
+  )
+}

@@ -1,0 +1,99 @@
+'use client'
+
+import { useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
+
+import type { BuilderShellProps } from './BuilderShell.js'
+
+import { BuilderContext } from '../context.js'
+import { BuilderFrame } from '../frame/BuilderFrame.js'
+import { FrameSkeleton } from '../frame/FrameSkeleton.js'
+import { LeaveDialog } from '../frame/LeaveDialog.js'
+import { Notices } from '../frame/Notices.js'
+import { createHandle } from './createHandle.js'
+import { findFirstSave, forgetFirstSave, registerBuilder } from './currentBuilder.js'
+import { hasSameContent, readDocument } from './documentParts.js'
+import { peekParts } from './peekParts.js'
+import { createSavedCell } from './savedCell.js'
+import { useFormBinding } from './useFormBinding.js'
+import { useLeaveGuard } from './useLeaveGuard.js'
+import { useLocalCopy } from './useLocalCopy.js'
+import { useOtherTabs } from './useOtherTabs.js'
+import { useReadOnly } from './useReadOnly.js'
+import { useSaveOutcome } from './useSaveOutcome.js'
+import { useServerProblems } from './useServerProblems.js'
+
+/** One sitting at one template, from when its form is there. */
+export function BuilderSession(props: BuilderShellProps) {
+  const isReady = useFormFields(([fields]) => fields?.graph?.value !== undefined)
+  return isReady ? <OpenBuilder {...props} /> : <FrameSkeleton />
+}
+
+function OpenBuilder({ facts, mayWrite }: BuilderShellProps) {
+  const { id } = useDocumentInfo()
+  const { getField } = useForm()
+  const [opened] = useState(() => {
+    const values = {
+      graph: getField('graph')?.value,
+      inputs: getField('inputs')?.value,
+      defaultParams: getField('defaultParams')?.value,
+    }
+    const document = readDocument(peekParts(values))
+    // The page of a template that was just saved for the first time: the same sitting goes on.
+    const first = id === undefined ? null : findFirstSave()
+    const before = first && hasSameContent(first.posted, document) ? first : null
+    const start = before?.posted ?? document
+    return {
+      start,
+      saved: createSavedCell(start),
+      store: before?.store,
+      ofNew: before !== null,
+    }
+  })
+  // They come anew with every render of the page, and say the same.
+  const [known] = useState(facts)
+  const handle = useMemo(
+    () =>
+      createHandle({ facts: known, templateId: id, document: opened.start, store: opened.store }),
+    [known, opened, id],
+  )
+  const { store } = handle
+
+  const reason = useReadOnly({ store, mayWrite })
+  const tabs = useOtherTabs({ templateId: id })
+  const { ofNew, saved } = opened
+  const isDirty = useCallback(() => saved.isDirty(store), [saved, store])
+  const copy = useLocalCopy({ handle, isDirty })
+  const outcome = useSaveOutcome({ isDirty, isNew: id === undefined })
+  useFormBinding({
+    handle,
+    saved,
+    onSaved: ({ byThisPage }) => {
+      tabs.ignore()
+      if (!byThisPage) return
+      outcome.dismiss()
+      copy.forget()
+      tabs.tellSaved()
+    },
+    onReplaced: copy.keep,
+  })
+  const guard = useLeaveGuard({ isDirty })
+  useServerProblems({ store })
+
+  useEffect(() => registerBuilder(handle), [handle])
+  const forgetNew = useEffectEvent(() => {
+    forgetFirstSave()
+    copy.forgetNew()
+  })
+  useEffect(() => {
+    if (ofNew) forgetNew()
+  }, [ofNew])
+
+  return (
+    <BuilderContext value={handle}>
+      <Notices copy={copy} outcome={outcome} reason={reason} tabs={tabs} />
+      <BuilderFrame />
+      {guard.isAsking ? <LeaveDialog onLeave={guard.leave} onStay={guard.stay} /> : null}
+    </BuilderContext>
+  )
+}

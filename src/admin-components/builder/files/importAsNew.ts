@@ -1,0 +1,43 @@
+import type { WorkflowsClient } from '../../../client/createWorkflowsClient.js'
+import type { Id } from '../../../client/types.js'
+import type { ReadFile } from './readTemplateFile.js'
+
+import { slugs } from '../../../plugins/workflows/slugs.js'
+import { writeTemplateFile } from './writeTemplateFile.js'
+
+/** A template of its own: published when it is valid, else a draft to be mended. */
+export async function importAsNew({
+  api,
+  read: { document, head, problems },
+  name,
+  categories,
+}: {
+  api: WorkflowsClient
+  read: Extract<ReadFile, { kind: 'read' }>
+  name: string
+  /** What this site sorts templates into; a file may name another. */
+  categories: readonly string[]
+}): Promise<{ id: Id }> {
+  const category = categories.find((known) => known === head.category) ?? 'Custom'
+  const file = writeTemplateFile({
+    document,
+    name,
+    description: head.description ?? '',
+    category,
+  })
+  if (problems.length === 0) return api.templates.import({ file })
+  const { doc } = await api.request<{ doc: { id: Id } }>({
+    method: 'POST',
+    path: `/${slugs.templates}?draft=true&depth=0`,
+    body: {
+      name: file.name,
+      description: file.description,
+      category,
+      graph: file.graph,
+      inputs: file.inputs,
+      defaultParams: file.defaultParams,
+      _status: 'draft',
+    },
+  })
+  return doc
+}

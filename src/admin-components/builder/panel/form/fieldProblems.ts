@@ -1,0 +1,90 @@
+import type { GraphProblem } from '../../../../plugins/workflows/graph/types.js'
+
+/** What is wrong with one setting. */
+export interface FieldProblem {
+  message: string
+  /** The sentence as lists of problems have it; whoever jumps here finds the field by it. */
+  full?: string
+  /** Below the setting: `[1].field` of a rule; empty for the setting as a whole. */
+  rest: string
+  line?: number
+  column?: number
+}
+
+export interface NodeProblems {
+  fields: ReadonlyMap<string, readonly FieldProblem[]>
+  /** Of the node itself: its connections, its type, its id. */
+  others: readonly string[]
+}
+
+const CONFIG_PATH = /^nodes\[\d+\]\.config\.([^.[]+)(.*)$/s
+
+/** Sorts the problems of one node to its fields. */
+export function problemsOfNode({
+  problems,
+  nodeId,
+}: {
+  problems: readonly GraphProblem[]
+  nodeId: string
+}): NodeProblems {
+  const fields = new Map<string, FieldProblem[]>()
+  const others: string[] = []
+  for (const problem of problems) {
+    if (problem.nodeId !== nodeId) continue
+    const [, key, rest = ''] = CONFIG_PATH.exec(problem.path) ?? []
+    if (key === undefined) {
+      others.push(problem.message)
+      continue
+    }
+    const { line, column } = problem.data ?? {}
+    const entry = {
+      message: sayAtField(problem.message),
+      full: problem.message,
+      rest,
+      ...(line !== undefined && { line }),
+      ...(column !== undefined && { column }),
+    }
+    fields.set(key, [...(fields.get(key) ?? []), entry])
+  }
+  return { fields, others }
+}
+
+/** Problems of one entry of a list that is a setting: `[2]`, `[2].field`. */
+export function problemsOfEntry(
+  problems: readonly FieldProblem[],
+  at: number,
+): readonly FieldProblem[] {
+  return problems.filter(({ rest }) => rest === `[${at}]` || rest.startsWith(`[${at}].`))
+}
+
+/** Of the list as a whole. */
+export function problemsOfWhole(problems: readonly FieldProblem[]): readonly FieldProblem[] {
+  return problems.filter(({ rest }) => !/^\[\d+\]/.test(rest))
+}
+
+/**
+ * A message names its node, because it also stands in lists of problems; beside the field that is said
+ * already: `“Ad copy”: Prompt uses “x”, but …` → `Prompt uses “x”, but …`.
+ */
+function sayAtField(message: string): string {
+  const short = message
+    .replace(/^“[^”]*”: /, '')
+    .replace(/^“[^”]*” compares “[^”]*”, but /, '')
+    .replace(/^“[^”]*” takes its quantity from \S+, but /, '')
+  return short.charAt(0).toUpperCase() + short.slice(1)
+}
+
+/** Problems of the inputs, by the position of the input and the key: `inputs[1].name`. */
+export function problemsOfInputs(
+  problems: readonly GraphProblem[],
+): ReadonlyMap<number, ReadonlyMap<string, string[]>> {
+  const found = new Map<number, Map<string, string[]>>()
+  for (const { path, message } of problems) {
+    const [, at, key = ''] = /^inputs\[(\d+)\](?:\.([a-zA-Z]+))?/.exec(path) ?? []
+    if (at === undefined) continue
+    const input = found.get(Number(at)) ?? new Map<string, string[]>()
+    input.set(key, [...(input.get(key) ?? []), message])
+    found.set(Number(at), input)
+  }
+  return found
+}

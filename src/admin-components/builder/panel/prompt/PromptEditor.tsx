@@ -1,0 +1,142 @@
+'use client'
+
+import {
+  autocompletion,
+  closeCompletion,
+  completionKeymap,
+  startCompletion,
+} from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { Annotation, Compartment, EditorState, Transaction } from '@codemirror/state'
+import { drawSelection, EditorView, keymap, placeholder, tooltips } from '@codemirror/view'
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react'
+
+import { compareLines, completePrompt } from './completePrompt.js'
+import { completionParts } from './completionLine.js'
+import { openChip } from './openChip.js'
+import { promptDecorations } from './promptDecorations.js'
+import { promptFacts, setPromptFacts, type PromptFacts } from './promptFacts.js'
+import { promptTheme } from './promptTheme.js'
+
+export interface PromptEditorHandle {
+  /** Opens the picker at the cursor, as typing `{{` does. */
+  pick: () => void
+}
+
+/** A change that came from outside: of an undo, of somebody who renamed an input. */
+const fromOutside = Annotation.define<boolean>()
+
+/** CodeMirror for one prompt. Text goes in and out as it is; chips are only how it is drawn. */
+export function PromptEditor({
+  value,
+  facts,
+  readOnly,
+  hint,
+  attributes,
+  onChange,
+  ref,
+}: {
+  value: string
+  facts: PromptFacts
+  readOnly: boolean
+  hint: string
+  /** Id, name and description, for screen readers. */
+  attributes: Record<string, string>
+  onChange: (value: string) => void
+  ref: Ref<PromptEditorHandle>
+}) {
+  const place = useRef<HTMLDivElement>(null)
+  const editor = useRef<EditorView | null>(null)
+  const settings = useRef(new Compartment())
+  const changed = useEffectEvent(onChange)
+  const start = useEffectEvent(() => ({ value, facts, hint, settings: configure() }))
+  const configure = () => [
+    EditorState.readOnly.of(readOnly),
+    EditorView.contentAttributes.of({
+      ...attributes,
+      ...(readOnly && { 'aria-readonly': 'true', tabindex: '0' }),
+    }),
+  ]
+  const settingsKey = JSON.stringify([readOnly, attributes])
+
+  useEffect(() => {
+    const initial = start()
+    const view = new EditorView({
+      parent: place.current ?? undefined,
+      state: EditorState.create({
+        doc: initial.value,
+        extensions: [
+          promptFacts(initial.facts),
+          settings.current.of(initial.settings),
+          history(),
+          drawSelection(),
+          EditorView.lineWrapping,
+          EditorState.allowMultipleSelections.of(false),
+          placeholder(initial.hint),
+          promptDecorations,
+          promptTheme,
+          autocompletion({
+            override: [completePrompt],
+            icons: false,
+            compareCompletions: compareLines,
+            addToOptions: completionParts,
+            tooltipClass: () => 'workflows-picker',
+            interactionDelay: 0,
+          }),
+          tooltips({ parent: document.body, position: 'fixed', tooltipSpace: spaceOf }),
+          keymap.of([
+            // Stops here: the same key closes the panel.
+            { key: 'Escape', run: closeCompletion, stopPropagation: true },
+            { key: 'F2', run: openChip },
+            { key: 'Alt-Enter', run: openChip },
+            ...completionKeymap,
+            ...historyKeymap,
+            ...defaultKeymap,
+          ]),
+          EditorView.updateListener.of((update) => {
+            const isOurs = update.transactions.some((one) => one.annotation(fromOutside))
+            if (update.docChanged && !isOurs) changed(update.state.doc.toString())
+          }),
+        ],
+      }),
+    })
+    editor.current = view
+    return () => view.destroy()
+  }, [])
+
+  useEffect(() => {
+    const view = editor.current
+    if (!view || view.state.doc.toString() === value) return
+    view.dispatch({
+      changes: { from: 0, to: view.state.doc.length, insert: value },
+      annotations: [fromOutside.of(true), Transaction.addToHistory.of(false)],
+    })
+  }, [value])
+
+  useEffect(() => {
+    editor.current?.dispatch({ effects: setPromptFacts.of(facts) })
+  }, [facts])
+
+  const reconfigure = useEffectEvent(() => settings.current.reconfigure(configure()))
+  useEffect(() => {
+    editor.current?.dispatch({ effects: reconfigure() })
+  }, [settingsKey])
+
+  useImperativeHandle(ref, () => ({
+    pick: () => {
+      const view = editor.current
+      if (!view) return
+      view.focus()
+      view.dispatch(view.state.replaceSelection('{{'), { userEvent: 'input.type' })
+      startCompletion(view)
+    },
+  }))
+
+  return <div className="workflows-prompt__editor" ref={place} />
+}
+
+/** As wide as the field, and as high as the window: the list opens below the line that is typed. */
+function spaceOf(view: EditorView): { top: number; left: number; bottom: number; right: number } {
+  const { left, right } = view.dom.getBoundingClientRect()
+  return { top: 0, left, right: Math.max(right, left + 320), bottom: window.innerHeight }
+}

@@ -1,0 +1,20 @@
+/** Filters of Liquid that prompts have a use for; all others of the engine work too. */
+export const PROMPT_FILTERS = [
+  { name: 'default', apply: 'default: ""', example: 'default: "none"' },
+  { name: 'upcase', apply: 'upcase', example: 'ABC' },
+  { name: 'downcase', apply: 'downcase', example: 'abc' },
+  { name: 'capitalize', apply: 'capitalize', example: 'Abc' },
+  { name: 'strip', apply: 'strip', example: '' },
+  { name: 'truncate', apply: 'truncate: 200', example: 'truncate: 200' },
+  { name: 'truncatewords', apply: 'truncatewords: 50', example: 'truncatewords: 50' },
+  { name: 'replace', apply: 'replace: "a", "b"', example: 'replace: "a", "b"' },
+  { name: 'split', apply: 'split: ","', example: 'split: ","' },
+  { name: 'join', apply: 'join: ", "', example: 'join: ", "' },
+  { name: 'map', apply: 'map: "title"', example: 'map: "title"' },
+  { name: 'first', apply: 'first', example: '' },
+  { name: 'last', apply: 'last', example: '' },
+  { name: 'size', apply: 'size', example: '3' },
+  { name: 'plus', apply: 'plus: 1', example: 'plus: 1' },
+  { name: 'minus', apply: 'minus: 1', example: 'minus: 1' },
+  { name: 'round', apply: 'round', example: '' },
+] as const

@@ -1,0 +1,73 @@
+import { EditorView } from '@codemirror/view'
+
+/** The library's own rules are in no layer, so ours must be its theme to count; colours are Payload's. */
+export const promptTheme = EditorView.theme({
+  '&': {
+    color: 'var(--theme-text)',
+    backgroundColor: 'transparent',
+    font: '13px/24px var(--font-body)',
+  },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': {
+    fontFamily: 'inherit',
+    lineHeight: 'inherit',
+    maxHeight: '360px',
+    overflow: 'auto',
+  },
+  '.cm-content': { minHeight: '96px', padding: '10px 0', caretColor: 'var(--workflows-accent)' },
+  '.cm-line': { padding: '0 14px' },
+  '.cm-placeholder': { color: 'var(--workflows-muted)' },
+  '.cm-tooltip.cm-tooltip-autocomplete': {
+    boxSizing: 'border-box',
+    overflow: 'hidden',
+    border: '1px solid var(--theme-border-color)',
+    borderRadius: 'var(--style-radius-m)',
+    backgroundColor: 'var(--workflows-dialog)',
+    boxShadow: 'var(--workflows-shadow-overlay)',
+    color: 'var(--theme-text)',
+    zIndex: '100',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    boxSizing: 'border-box',
+    width: '318px',
+    maxWidth: 'calc(100vw - 32px)',
+    maxHeight: '260px',
+    padding: '8px',
+    fontFamily: 'var(--font-body)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > completion-section': {
+    display: 'block',
+    padding: '6px 8px 2px',
+    border: '0',
+    opacity: '1',
+    color: 'var(--workflows-muted)',
+    font: '12px/16px var(--font-body)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '0 12px',
+    padding: '4px 8px',
+    borderRadius: 'var(--style-radius-s)',
+    lineHeight: '20px',
+  },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': {
+    backgroundColor: 'var(--theme-elevation-100)',
+    color: 'var(--theme-text)',
+  },
+  '.cm-completionMatchedText': { textDecoration: 'none' },
+  '.cm-completionLabel': {
+    flex: 'none',
+    maxWidth: '100%',
+    overflow: 'hidden',
+    padding: '0 6px',
+    borderRadius: 'var(--style-radius-s)',
+    backgroundColor: 'color-mix(in srgb, var(--workflows-accent) 10%, transparent)',
+    color: 'var(--workflows-accent)',
+    font: '500 12px/20px var(--font-body)',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+})

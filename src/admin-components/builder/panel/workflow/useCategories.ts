@@ -1,0 +1,21 @@
+'use client'
+
+import { getTranslation } from '@payloadcms/translations'
+import { useConfig, useTranslation } from '@payloadcms/ui'
+
+import { useWorkflows } from '../../../active-workflows/context.js'
+
+/** The categories of the site's templates; a site may have added its own to the collection. */
+export function useCategories(): { label: string; value: string }[] {
+  const { site } = useWorkflows()
+  const { getEntityConfig } = useConfig()
+  const { i18n } = useTranslation()
+  const fields = getEntityConfig({ collectionSlug: site.templates })?.fields ?? []
+  const field = fields.find((one) => 'name' in one && one.name === 'category')
+  if (!field || !('options' in field) || !Array.isArray(field.options)) return []
+  return field.options.map((option) =>
+    typeof option === 'string'
+      ? { label: option, value: option }
+      : { label: String(getTranslation(option.label, i18n)), value: option.value },
+  )
+}

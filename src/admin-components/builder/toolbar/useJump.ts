@@ -1,0 +1,39 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+import type { BuilderHandle } from '../context.js'
+import type { ListedProblem } from './Problems.js'
+
+import { focusProblem } from './focusProblem.js'
+import { NAME_PATH } from './useProblems.js'
+
+/** The builder of the same form, and the way to where a problem is: node and field, edge, inputs, or name. */
+export function useJump({
+  handle,
+  root,
+}: {
+  handle: BuilderHandle | null
+  root: React.RefObject<HTMLElement | null>
+}) {
+  const [builder, setBuilder] = useState<Element | null>(null)
+  useEffect(() => {
+    // In a drawer there may be another builder below: each form has its own.
+    setBuilder(root.current?.closest('form')?.querySelector('.workflows-builder') ?? null)
+  }, [root, handle])
+
+  const jump = ({ nodeId, edgeId, path, message }: ListedProblem) => {
+    if (path === NAME_PATH) {
+      root.current?.querySelector<HTMLInputElement>('input')?.focus()
+      return
+    }
+    if (!handle) return
+    if (nodeId !== undefined) handle.canvas.current?.reveal(nodeId)
+    else {
+      const edges = edgeId === undefined ? [] : [edgeId]
+      handle.store.select({ nodes: [], edges, notes: [] })
+    }
+    if (builder) focusProblem({ builder, message })
+  }
+  return { builder, jump }
+}
