@@ -2,12 +2,14 @@
 
 import { Link } from '@payloadcms/ui'
 
-import type { ExecutionSummary } from '../../client/types.js'
+import type { ListedExecution, WaitingReview } from '../../client/types.js'
 
 import { ProgressBar } from '../shared/ProgressBar/index.js'
 import { StatusPill } from '../shared/StatusPill/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
+import { useReviewHref } from '../reviews/useReviewHref.js'
 import { describeProgress } from './describeProgress.js'
+import { describeReview } from './describeReview.js'
 import { pillOf } from './groupExecutions.js'
 import { RowControls } from './RowControls.js'
 import { Thumbnails } from './Thumbnails.js'
@@ -16,10 +18,20 @@ import { Thumbnails } from './Thumbnails.js'
 const ENDED = new Set(['completed', 'failed', 'stopped'])
 
 /** One execution: what it is, how far, what may be done about it. */
-export function ExecutionRow({ execution, href }: { execution: ExecutionSummary; href: string }) {
+export function ExecutionRow({
+  execution,
+  href,
+  review,
+}: {
+  execution: ListedExecution
+  href: string
+  /** What waits in it for whoever looks. */
+  review?: WaitingReview | undefined
+}) {
   const { t, locale } = useWorkflowsTranslation()
   const { template, progress, status } = execution
-  const pill = pillOf(execution)
+  const reviewHref = useReviewHref()
+  const pill = review ? 'waiting' : pillOf(execution)
   const hasEnded = ENDED.has(status)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(progress.percent / 100)
   return (
@@ -40,8 +52,16 @@ export function ExecutionRow({ execution, href }: { execution: ExecutionSummary;
         </ProgressBar>
       )}
       <div className="workflows-row__foot">
-        <p className="workflows-row__words">{describeProgress({ execution, t, locale })}</p>
-        <RowControls execution={execution} href={href} />
+        <p className="workflows-row__words" dir="auto">
+          {review
+            ? describeReview({ review, t, locale })
+            : describeProgress({ execution, t, locale })}
+        </p>
+        <RowControls
+          execution={execution}
+          href={href}
+          reviewHref={review ? reviewHref(review) : null}
+        />
       </div>
       {status === 'completed' ? <Thumbnails id={execution.id} /> : null}
     </li>

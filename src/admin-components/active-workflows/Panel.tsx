@@ -53,12 +53,13 @@ export function Panel({ onClose }: { onClose: () => void }) {
 
 function PanelBody({ executions }: { executions: string }) {
   const { t } = useWorkflowsTranslation()
-  const { active, health, site } = useWorkflows()
+  const { active, reviews, health, site } = useWorkflows()
   const { config } = useConfig()
   const finished = useJustFinished(active)
   const over = finished.filter(({ id }) => !active?.some((execution) => execution.id === id))
   if (!active) return <Loading />
-  const { waiting, running, paused } = groupExecutions(active)
+  const mine = new Map(reviews?.docs.map((review) => [review.executionId, review]))
+  const { waiting, running, paused } = groupExecutions(active, new Set(mine.keys()))
   const isStuck = running.length > 0 && health?.status === 'ok' && health.workers === 0
   const hrefOf = ({ id }: ExecutionSummary) => `${executions}/${encodeURIComponent(id)}`
   const groups = [
@@ -82,7 +83,12 @@ function PanelBody({ executions }: { executions: string }) {
           </h3>
           <ul className="workflows-slide-over__rows">
             {group.rows.map((row) => (
-              <ExecutionRow execution={row} href={hrefOf(row)} key={row.id} />
+              <ExecutionRow
+                execution={row}
+                href={hrefOf(row)}
+                key={row.id}
+                review={mine.get(row.id)}
+              />
             ))}
           </ul>
         </section>

@@ -33,7 +33,7 @@ export function WorkflowsProvider({
     serverURL: config.serverURL,
   })
   // The provider is on the login page too, where there is nobody to ask for.
-  const { active, health, refresh, show } = useActiveExecutions({
+  const { active, reviews, health, refresh, show } = useActiveExecutions({
     baseURL,
     enabled: Boolean(user),
     isOpen,
@@ -43,6 +43,7 @@ export function WorkflowsProvider({
     () => ({
       site,
       active,
+      reviews,
       health,
       canLaunch,
       launch,
@@ -50,7 +51,7 @@ export function WorkflowsProvider({
       refresh,
       openPanel: () => setOpen(true),
     }),
-    [site, active, health, canLaunch, show, refresh],
+    [site, active, reviews, health, canLaunch, show, refresh],
   )
   return (
     <WorkflowsContext value={state}>

@@ -3,22 +3,30 @@
 import { Button } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 
-import type { ExecutionSummary } from '../../client/types.js'
+import type { ListedExecution } from '../../client/types.js'
 
 import { IconButton } from '../shared/IconButton/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 import { useWorkflows } from './context.js'
-import { pillOf } from './groupExecutions.js'
 import { controlsOf, useControls } from './useControls.js'
 
 /** Pause, resume, stop and open. Stopping asks in its own place, so that the rest can still be seen. */
-export function RowControls({ execution, href }: { execution: ExecutionSummary; href: string }) {
+export function RowControls({
+  execution,
+  href,
+  reviewHref,
+}: {
+  execution: ListedExecution
+  href: string
+  /** Where the answer is given that it waits for; null when it waits for somebody else, or for nobody. */
+  reviewHref: string | null
+}) {
   const { t } = useWorkflowsTranslation()
   const { canLaunch } = useWorkflows()
   const { busy, send } = useControls(execution)
   const [asks, setAsks] = useState(false)
   const stop = useRef<HTMLButtonElement>(null)
-  const controls = canLaunch ? controlsOf(execution) : []
+  const controls = (execution.mayControl ?? canLaunch) ? controlsOf(execution) : []
   const { status } = execution
   const { name } = execution.template
   const keep = () => {
@@ -55,10 +63,9 @@ export function RowControls({ execution, href }: { execution: ExecutionSummary; 
       </div>
     )
   }
-  const isWaiting = pillOf(execution) === 'waiting'
   return (
     <div
-      className={`workflows-row__controls${status === 'paused' ? ' workflows-row__controls--shown' : ''}`}
+      className={`workflows-row__controls${status === 'paused' || reviewHref ? ' workflows-row__controls--shown' : ''}`}
     >
       {controls.includes('pause') ? (
         <IconButton
@@ -85,8 +92,8 @@ export function RowControls({ execution, href }: { execution: ExecutionSummary; 
           ref={stop}
         />
       ) : null}
-      {isWaiting && canLaunch ? (
-        <Button buttonStyle="primary" el="link" margin={false} size="small" to={href}>
+      {reviewHref ? (
+        <Button buttonStyle="primary" el="link" margin={false} size="small" to={reviewHref}>
           {t('active:review')}
         </Button>
       ) : (

@@ -11,17 +11,22 @@ const execution = (
 ) => ({ id, status, pauseReason }) as ExecutionSummary
 
 describe('groupExecutions', () => {
-  it('should put what waits for a person apart from what is paused', () => {
-    const groups = groupExecutions([
-      execution('a', 'running'),
-      execution('b', 'paused', 'review'),
-      execution('c', 'paused', 'user'),
-      execution('d', 'pending'),
-      execution('e', 'paused', 'budget'),
-    ])
-    expect(groups.waiting.map(({ id }) => id)).toEqual(['b'])
+  it('should put what waits for whoever looks apart from what is paused or waits for others', () => {
+    const groups = groupExecutions(
+      [
+        execution('a', 'running'),
+        execution('b', 'paused', 'review'),
+        execution('c', 'paused', 'user'),
+        execution('d', 'pending'),
+        execution('e', 'paused', 'budget'),
+        execution('f', 'paused', 'review'),
+        execution('g', 'running'),
+      ],
+      new Set(['b', 'g']),
+    )
+    expect(groups.waiting.map(({ id }) => id)).toEqual(['b', 'g'])
     expect(groups.running.map(({ id }) => id)).toEqual(['a', 'd'])
-    expect(groups.paused.map(({ id }) => id)).toEqual(['c', 'e'])
+    expect(groups.paused.map(({ id }) => id)).toEqual(['c', 'e', 'f'])
   })
 
   it('should name the state as a person sees it', () => {

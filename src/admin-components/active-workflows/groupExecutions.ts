@@ -1,22 +1,25 @@
-import type { ExecutionStatus, ExecutionSummary } from '../../client/types.js'
+import type { ExecutionStatus, ExecutionSummary, ListedExecution } from '../../client/types.js'
 import type { PillStatus } from '../shared/StatusPill/index.js'
 
 export interface ExecutionGroups {
-  waiting: ExecutionSummary[]
-  running: ExecutionSummary[]
-  paused: ExecutionSummary[]
+  waiting: ListedExecution[]
+  running: ListedExecution[]
+  paused: ListedExecution[]
 }
 
-/** In the order in which somebody is needed. */
-export function groupExecutions(executions: readonly ExecutionSummary[]): ExecutionGroups {
+/** In the order in which somebody is needed. `mine` = executions in which something waits for whoever looks. */
+export function groupExecutions(
+  executions: readonly ListedExecution[],
+  mine: ReadonlySet<string>,
+): ExecutionGroups {
   const groups: ExecutionGroups = { waiting: [], running: [], paused: [] }
-  for (const execution of executions) groups[groupOf(execution)].push(execution)
+  for (const execution of executions) {
+    const isMine = mine.has(execution.id)
+    groups[isMine ? 'waiting' : execution.status === 'paused' ? 'paused' : 'running'].push(
+      execution,
+    )
+  }
   return groups
-}
-
-function groupOf({ status, pauseReason }: ExecutionSummary): keyof ExecutionGroups {
-  if (status !== 'paused') return 'running'
-  return pauseReason === 'review' ? 'waiting' : 'paused'
 }
 
 /** A pause for a review is not a pause to the person who must answer. */

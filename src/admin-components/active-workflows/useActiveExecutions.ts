@@ -2,15 +2,24 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import type { ExecutionList, ExecutionSummary, Health } from '../../client/types.js'
+import type {
+  ExecutionList,
+  ExecutionSummary,
+  Health,
+  ListedExecution,
+  ReviewList,
+} from '../../client/types.js'
 
 import { createRequester } from '../../client/createRequester.js'
+import { REVIEWS_SHOWN } from '../reviews/shown.js'
 
 /** Often enough for a badge, and for a panel that is being looked at (ui.md, «Active workflows»). */
 const BADGE_MS = 5_000
 const PANEL_MS = 2_000
 /** More than anybody reads in a panel; the executions page has them all. */
 const MOST = 50
+
+const NO_REVIEWS: ReviewList = { docs: [], totalDocs: 0, page: 1, limit: REVIEWS_SHOWN }
 
 /** The list that the badge and the panel show, asked for while the page is visible. */
 export function useActiveExecutions({
@@ -22,7 +31,8 @@ export function useActiveExecutions({
   enabled: boolean
   isOpen: boolean
 }) {
-  const [active, setActive] = useState<ExecutionSummary[] | null>(null)
+  const [active, setActive] = useState<ListedExecution[] | null>(null)
+  const [reviews, setReviews] = useState<ReviewList | null>(null)
   const [health, setHealth] = useState<Health | null>(null)
   /** Launched here and not in any list yet. */
   const fresh = useRef(new Map<string, ExecutionSummary>())
@@ -39,8 +49,19 @@ export function useActiveExecutions({
     // What was launched before this was asked is in the answer, or is over already.
     for (const id of known) fresh.current.delete(id)
     setActive([...fresh.current.values(), ...list.docs])
-    if (list.docs.length === 0) return
-    setHealth(await request<Health>({ path: '/workflows/health' }).catch(() => null))
+    // What waits for somebody is in an execution that is not over.
+    if (list.docs.length === 0) {
+      setReviews(NO_REVIEWS)
+      return
+    }
+    const [waiting, state] = await Promise.all([
+      request<ReviewList>({ path: '/workflows/reviews', query: { limit: REVIEWS_SHOWN } }).catch(
+        () => null,
+      ),
+      request<Health>({ path: '/workflows/health' }).catch(() => null),
+    ])
+    if (waiting) setReviews(waiting)
+    setHealth(state)
   }, [baseURL])
 
   const show = useCallback((execution: ExecutionSummary) => {
@@ -70,5 +91,11 @@ export function useActiveExecutions({
     }
   }, [enabled, isOpen, refresh])
 
-  return { active: enabled ? active : null, health, refresh, show }
+  return {
+    active: enabled ? active : null,
+    reviews: enabled ? reviews : null,
+    health,
+    refresh,
+    show,
+  }
 }

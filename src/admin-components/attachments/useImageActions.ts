@@ -7,13 +7,14 @@ import type { AttachmentView, DocumentRef } from '../../client/types.js'
 import type { useAttachments } from './useAttachments.js'
 
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
-import { withMoved, without, withPrimary } from './list/listChanges.js'
+import { withCaption, withMoved, without, withPrimary } from './list/listChanges.js'
 import { nameOf } from './nameOf.js'
 
 export interface ImageActions {
   move: (from: number, to: number) => void
   setPrimary: (image: AttachmentView) => void
   detach: (image: AttachmentView) => void
+  setCaption: (image: AttachmentView, caption: string | null) => void
 }
 
 /** What a person does with an attached image, and the sentence that says it was done. */
@@ -63,6 +64,14 @@ export function useImageActions({
       void change({
         expect: (list) => withPrimary(list, image.id),
         send: () => api.attachments.setPrimary({ ...document, imageId: image.imageId }),
+      })
+    },
+    setCaption: (image, caption) => {
+      const key = caption ? 'attachments:saidCaption' : 'attachments:saidNoCaption'
+      say(t(key, { name: nameFor(image) }))
+      void change({
+        expect: (list) => withCaption(list, image.id, caption),
+        send: () => api.attachments.setCaption({ ...document, imageId: image.imageId, caption }),
       })
     },
     detach: (image) => {

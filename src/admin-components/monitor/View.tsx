@@ -7,7 +7,7 @@ import { MonitorClient } from './MonitorClient/index.js'
 import { readMonitor } from './readMonitor.server.js'
 
 /** The execution's page. Nothing is read before it is known who asks. */
-export async function Monitor({ initPageResult, doc }: DocumentViewServerProps) {
+export async function Monitor({ initPageResult, doc, searchParams }: DocumentViewServerProps) {
   const { req, permissions } = initPageResult
   const { config } = req.payload
   const { admin } = config.routes
@@ -15,7 +15,7 @@ export async function Monitor({ initPageResult, doc }: DocumentViewServerProps) 
   if (!permissions.canAccessAdmin) {
     redirect(formatAdminURL({ adminRoute: admin, path: config.admin.routes.unauthorized }))
   }
-  const props = await readMonitor({ req, id: doc?.id })
+  const props = await readMonitor({ req, id: doc?.id, review: searchParams?.review })
   if (!props) notFound()
   return <MonitorClient {...props} />
 }

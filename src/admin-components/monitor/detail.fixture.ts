@@ -63,6 +63,7 @@ export const detailOf = (given: Partial<ExecutionDetail> = {}): ExecutionDetail 
   outputs: { documents: [], media: [] },
   totals: { tokensIn: 0, tokensOut: 0, cost: 0 },
   error: null,
+  discardedAt: null,
   allowed: ['pause', 'stop'],
   seq: 0,
   startedAt: null,

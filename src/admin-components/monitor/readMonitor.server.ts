@@ -8,6 +8,8 @@ import { readExecution } from '../../plugins/workflows/operations/executions/rea
 import { getPluginContext } from '../../plugins/workflows/pluginContext.js'
 import { ForbiddenError, NotFoundError } from '../../plugins/workflows/runtime/errors.js'
 import { describeFlow } from '../flow/describeFlow.js'
+import { itemCosts } from './itemCosts.server.js'
+import { chosenDocuments, readContextChoice } from './readContextChoice.server.js'
 
 /** What the engine keeps of a launch; its own writing, so its shape is known. */
 interface Kept {
@@ -22,9 +24,12 @@ interface Kept {
 export async function readMonitor({
   req,
   id,
+  review,
 }: {
   req: PayloadRequest
   id: unknown
+  /** As it stands in the address. */
+  review?: unknown
 }): Promise<MonitorProps | null> {
   const context = getPluginContext(req.payload)
   const { slugs, specs } = context
@@ -47,10 +52,12 @@ export async function readMonitor({
       user: req.user,
     })) as Kept | null
     const graph = kept?.snapshot?.graph ?? { nodes: [], edges: [] }
+    const inputs = kept?.snapshot?.inputs ?? []
+    const chosen = chosenDocuments(kept?.contextDocuments)
     return {
       initial,
       graph: describeFlow({ graph, specs }),
-      inputs: kept?.snapshot?.inputs ?? [],
+      inputs,
       names: {
         launchedBy: nameOf(kept?.launchedBy),
         project: nameOf(kept?.project),
@@ -64,9 +71,12 @@ export async function readMonitor({
       slugs: { executions: slugs.executions, media: slugs.media, templates: slugs.templates },
       refusal: await refusalOf({ req, workspace: initial.workspace }),
       madeFrom: {
-        documents: Array.isArray(kept?.contextDocuments) ? kept.contextDocuments.length : 0,
+        documents: chosen.ids.length,
         files: Array.isArray(kept?.referenceFiles) ? kept.referenceFiles.length : 0,
       },
+      review: typeof review === 'string' ? review : null,
+      context: await readContextChoice({ req, chosen }),
+      itemCosts: itemCosts({ context, graph, inputs, params: initial.params }),
       now: Date.now(),
     }
   } catch (error) {

@@ -18,6 +18,10 @@ export type Control =
 export interface Controls {
   busy: Control['action'] | null
   ask: (control: Control) => void
+  /** Retries a node with another prompt. @returns What is wrong with the prompt, as a sentence. */
+  retryWith: (retry: { nodeId: string; label: string; prompt: string }) => Promise<string | null>
+  /** Prompts that were changed on this page, by node: what came with the page is older. */
+  prompts: ReadonlyMap<string, string>
   /** Render it once. */
   dialog: React.ReactNode
 }
@@ -37,6 +41,7 @@ export function useControls({
   const { t } = useWorkflowsTranslation()
   const [asking, setAsking] = useState<Control | null>(null)
   const [busy, setBusy] = useState<Control['action'] | null>(null)
+  const [prompts, setPrompts] = useState<ReadonlyMap<string, string>>(new Map())
 
   const perform = async (control: Control) => {
     setBusy(control.action)
@@ -49,6 +54,26 @@ export function useControls({
       if (error instanceof WorkflowsApiError && error.status === 409) {
         accept(await api.executions.get({ id }))
       }
+    } finally {
+      setBusy(null)
+    }
+  }
+  const retryWith: Controls['retryWith'] = async ({ nodeId, label, prompt }) => {
+    setBusy('retry')
+    try {
+      const config = { promptTemplate: prompt }
+      accept(await api.executions.retryNode({ id, nodeId, config }))
+      setPrompts((known) => new Map(known).set(nodeId, prompt))
+      toast.success(t('monitor:done_retry', { name: label }))
+      return null
+    } catch (error) {
+      const { message } = describeError(error, t)
+      if (error instanceof WorkflowsApiError && error.status === 422) return message
+      toast.error(message)
+      if (error instanceof WorkflowsApiError && error.status === 409) {
+        accept(await api.executions.get({ id }))
+      }
+      return null
     } finally {
       setBusy(null)
     }
@@ -89,7 +114,7 @@ export function useControls({
       </p>
     </Dialog>
   ) : null
-  return { busy, ask, dialog }
+  return { busy, ask, retryWith, prompts, dialog }
 }
 
 const nameOf = (control: Control) => ({ name: 'label' in control ? control.label : '' })

@@ -4,6 +4,7 @@ import type { PluginContext } from '../../plugins/workflows/pluginContext.js'
 
 import { nobody, workspaceAccess } from '../../plugins/workflows/access/workspaceAccess.js'
 import { shapeOurErrors } from '../../plugins/workflows/endpoints/afterError.js'
+import { refuseFilters } from '../workflow-executions/refuseFilters.js'
 
 /**
  * Which images belong to which document, in which order. Rows are written by the attachment
@@ -32,7 +33,7 @@ export function createAttachmentsCollection(context: PluginContext): CollectionC
     },
     indexes: [{ fields: ['documentCollection', 'documentId', 'image'], unique: true }],
     fields: attachmentFields(context),
-    hooks: { afterError: [shapeOurErrors] },
+    hooks: { afterError: [shapeOurErrors, refuseFilters] },
   }
 }
 

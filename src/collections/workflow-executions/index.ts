@@ -1,8 +1,12 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { BaseFilter, CollectionConfig, Field } from 'payload'
 
 import type { PluginContext } from '../../plugins/workflows/pluginContext.js'
 
 import { nobody, workspaceAccess } from '../../plugins/workflows/access/workspaceAccess.js'
+import {
+  readSavedFilter,
+  savedFilterWhere,
+} from '../../plugins/workflows/operations/executions/savedFilters.js'
 import { executionFields } from './fields.js'
 import { refuseFilters } from './refuseFilters.js'
 
@@ -20,11 +24,23 @@ export function createExecutionsCollection(context: PluginContext): CollectionCo
     admin: {
       group: 'Workflows',
       useAsTitle: 'templateName',
-      defaultColumns: ['templateName', 'status', 'progressPercent', 'launchedBy', 'createdAt'],
+      defaultColumns: [
+        'templateName',
+        'status',
+        'progressPercent',
+        'launchedBy',
+        'createdAt',
+        'test',
+      ],
       description: 'What is running, what waits for you and what was made.',
       enableListViewSelectAPI: true,
       listSearchableFields: ['templateName'],
+      // Switched off, the plugin has nobody to ask what waits: Payload's own list is left.
+      ...(context.options.enabled && { baseFilter: savedFilter }),
       components: {
+        ...(context.options.enabled && {
+          beforeListTable: ['payload-workflows/client#ExecutionFilters'],
+        }),
         views: { edit: { default: { Component: 'payload-workflows/rsc#Monitor' } } },
       },
     },
@@ -42,14 +58,21 @@ export function createExecutionsCollection(context: PluginContext): CollectionCo
   }
 }
 
-/** The status of a row reads at a glance. */
-const withCell = (field: Field): Field =>
-  field.type === 'text' && field.name === 'status'
-    ? {
-        ...field,
-        admin: {
-          ...field.admin,
-          components: { Cell: 'payload-workflows/client#ExecutionStatusCell' },
-        },
-      }
-    : field
+const savedFilter: BaseFilter = async ({ req }) => {
+  const filter = readSavedFilter(req.query?.saved)
+  return filter && req.user ? savedFilterWhere({ req, filter }) : null
+}
+
+const CELLS: Record<string, string> = {
+  status: 'payload-workflows/client#ExecutionStatusCell',
+  test: 'payload-workflows/client#TestCell',
+}
+
+/** The state of a row reads at a glance. */
+function withCell(field: Field): Field {
+  if (field.type !== 'text' && field.type !== 'checkbox') return field
+  const Cell = CELLS[field.name]
+  if (!Cell) return field
+  const components = { ...field.admin?.components, Cell }
+  return { ...field, admin: { ...field.admin, components } } as Field
+}

@@ -9,7 +9,7 @@ const ASKS = /[?&](?:where|sort|limit|page|joins|select|populate)(?:=|\[|%5B)/i
 
 /**
  * Payload answers 500 where its adapter cannot make SQL of a filter: an operator that the column does not have,
- * a NUL, a page below 0. These collections are only ever read, so it is the request that is wrong.
+ * a NUL, a page below 0. It is a question about rows that are there, so it is the request that is wrong.
  */
 export const refuseFilters: CollectionAfterErrorHook = ({ error, req }) => {
   const isNamed = error instanceof APIError

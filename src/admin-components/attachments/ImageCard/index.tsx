@@ -1,5 +1,7 @@
 'use client'
 
+import { useRef, useState } from 'react'
+
 import type { AttachmentView } from '../../../client/types.js'
 
 import { Icon } from '../../shared/Icon/index.js'
@@ -9,12 +11,14 @@ import { fullDate } from '../../shared/format/relativeTime.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { nameOf } from '../nameOf.js'
 import { Picture } from '../Picture.js'
+import { CaptionInput } from './CaptionInput.js'
 import { Provenance } from './Provenance.js'
 import './index.css'
 
 export interface CardActions {
   setPrimary: () => void
   detach: () => void
+  setCaption: (caption: string | null) => void
   /** The pointer went down on something that the card can be dragged by. */
   press: (event: React.PointerEvent, on: 'handle' | 'picture') => void
 }
@@ -37,6 +41,8 @@ export function ImageCard({
   onOpen: () => void
 }) {
   const { t, locale } = useWorkflowsTranslation()
+  const [isWriting, setWriting] = useState(false)
+  const pen = useRef<HTMLButtonElement>(null)
   const name = nameOf({ image, index, t })
   const isHidden = image.filename === null
   const person = image.attachedBy.kind === 'person' ? image.attachedBy.name : null
@@ -44,6 +50,12 @@ export function ImageCard({
     ? `${t('attachments:byPerson', { name: person })}, ${fullDate({ date: image.attachedAt, locale })}`
     : undefined
   const facts = isHidden ? t('attachments:hidden') : factsOf(image, locale)
+  const caption = image.caption ?? ''
+  const write = (written: string | null) => {
+    setWriting(false)
+    requestAnimationFrame(() => pen.current?.focus())
+    if (written !== null && written.trim() !== caption) actions?.setCaption(written.trim() || null)
+  }
   return (
     <>
       <button
@@ -77,6 +89,14 @@ export function ImageCard({
         ) : null}
         {actions ? (
           <span className="workflows-image-card__actions">
+            <IconButton
+              aria-expanded={isWriting}
+              icon="pen"
+              label={t(caption ? 'attachments:changeCaption' : 'attachments:addCaption', { name })}
+              onClick={() => setWriting(true)}
+              ref={pen}
+              tone="picture"
+            />
             {image.isPrimary ? null : (
               <IconButton
                 icon="star"
@@ -101,9 +121,11 @@ export function ImageCard({
         <p className="workflows-image-card__facts" title={by}>
           {facts}
         </p>
-        {image.caption ? (
-          <p className="workflows-image-card__caption" title={image.caption}>
-            {image.caption}
+        {isWriting ? (
+          <CaptionInput caption={caption} name={name} onDone={write} />
+        ) : caption ? (
+          <p className="workflows-image-card__caption" dir="auto" title={caption}>
+            {caption}
           </p>
         ) : null}
         <Provenance executions={executions} image={image} />

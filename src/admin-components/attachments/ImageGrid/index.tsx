@@ -86,6 +86,7 @@ export function ImageGrid({
               actions={
                 actions && {
                   setPrimary: () => actions.setPrimary(image),
+                  setCaption: (caption) => actions.setCaption(image, caption),
                   detach: () => {
                     detached.current = index
                     actions.detach(image)

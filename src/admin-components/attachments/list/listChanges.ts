@@ -18,3 +18,9 @@ export function without(list: AttachmentView[], id: AttachmentView['id']): Attac
   const [first] = rest
   return first && !rest.some(({ isPrimary }) => isPrimary) ? withPrimary(rest, first.id) : rest
 }
+
+export const withCaption = (
+  images: AttachmentView[],
+  id: AttachmentView['id'],
+  caption: string | null,
+): AttachmentView[] => images.map((image) => (image.id === id ? { ...image, caption } : image))

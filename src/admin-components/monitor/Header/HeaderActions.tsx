@@ -1,23 +1,31 @@
 'use client'
 
 import type { ExecutionDetail } from '../../../plugins/workflows/operations/executions/types.js'
+import type { MonitorProps } from '../types.js'
 import type { Controls } from '../useControls.js'
 
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { ActionButton } from '../ActionButton.js'
+import { isOver } from '../useLiveExecution.js'
 import { useLinks } from '../useLinks.js'
+import { LaunchAgain } from './LaunchAgain.js'
 import { slugs } from '../../../plugins/workflows/slugs.js'
 
 /** Only what is allowed now; for those who may not, with the reason. */
 export function HeaderActions({
   detail,
   controls: { ask, busy },
+  props,
   refusal,
+  compact = false,
   onReview,
 }: {
   detail: ExecutionDetail
   controls: Controls
+  props: MonitorProps
   refusal: string | null
+  /** A bar of a phone: only what is most likely wanted. */
+  compact?: boolean
   onReview?: () => void
 }) {
   const { t } = useWorkflowsTranslation()
@@ -86,10 +94,12 @@ export function HeaderActions({
           icon="retry"
           onClick={() => ask({ action: 'retry', nodeId: failed.id, label: failed.label })}
           reason={refusal}
-          tone="primary"
         >
           {t('monitor:retry', { name: failed.label })}
         </ActionButton>
+      ) : null}
+      {isOver(detail) && !(compact && may('retry-node')) ? (
+        <LaunchAgain detail={detail} props={props} refusal={refusal} />
       ) : null}
       {allowed.length === 0 && template.id !== null ? (
         <ActionButton

@@ -1,8 +1,10 @@
 'use client'
 
 import type { ExecutionDetail } from '../../../plugins/workflows/operations/executions/types.js'
+import type { MonitorProps } from '../types.js'
 import type { Controls } from '../useControls.js'
 
+import { useWorkflowsIfAny } from '../../active-workflows/context.js'
 import { ProgressBar } from '../../shared/ProgressBar/index.js'
 import { type Segment, Segmented } from '../../shared/Segmented/index.js'
 import { type PillStatus, StatusPill } from '../../shared/StatusPill/index.js'
@@ -26,6 +28,7 @@ export function Header({
   controls,
   refusal,
   phone,
+  props,
 }: {
   detail: ExecutionDetail
   subtitle: string
@@ -36,10 +39,11 @@ export function Header({
   controls: Controls
   refusal: string | null
   phone: boolean
+  props: MonitorProps
 }) {
   const { t, locale } = useWorkflowsTranslation()
   const over = isOver(detail)
-  const { status, label } = pillOf(detail)
+  const { status, label } = pillOf({ detail, isMine: useIsMine({ id: detail.id, refusal }) })
   const { percent } = detail.progress
   const line = describeProgress({ detail, now, words: { t, locale } })
   const when = detail.completedAt ?? detail.startedAt
@@ -76,6 +80,7 @@ export function Header({
             controls={controls}
             detail={detail}
             onReview={face === 'review' ? undefined : () => onFace('review')}
+            props={props}
             refusal={refusal}
           />
         </div>
@@ -84,11 +89,22 @@ export function Header({
   )
 }
 
-function pillOf({ status, pauseReason }: ExecutionDetail): {
+/** Whether something in it waits for whoever looks. Until the list of reviews is there, their role is the best guess. */
+function useIsMine({ id, refusal }: { id: string; refusal: string | null }): boolean {
+  const reviews = useWorkflowsIfAny()?.reviews
+  return reviews ? reviews.docs.some(({ executionId }) => executionId === id) : refusal === null
+}
+
+function pillOf({
+  detail: { status, pauseReason },
+  isMine,
+}: {
+  detail: ExecutionDetail
+  isMine: boolean
+}): {
   status: PillStatus
   label?: 'monitor:waitingForYou'
 } {
-  return status === 'paused' && pauseReason === 'review'
-    ? { status: 'waiting', label: 'monitor:waitingForYou' }
-    : { status }
+  if (status !== 'paused' || pauseReason !== 'review') return { status }
+  return { status: 'waiting', ...(isMine && { label: 'monitor:waitingForYou' }) }
 }

@@ -13,6 +13,7 @@ import { SidePanel } from '../SidePanel/index.js'
 import { Summary } from '../Summary/index.js'
 import { Timeline } from '../Timeline/index.js'
 import { isOver } from '../useLiveExecution.js'
+import { waitingNode } from './faces.js'
 
 // Only those who review need the word diff.
 const ReviewBoard = lazy(() =>
@@ -23,7 +24,7 @@ export function DesktopBody(body: BodyProps) {
   const { face, live, props, api, now, selected, onSelect, onOpen, onFace } = body
   const { detail } = live
   if (face === 'review') {
-    const waiting = detail.nodes.find(({ status }) => status === 'waiting')
+    const waiting = waitingNode({ detail, wanted: props.review })
     return (
       <ErrorBoundary>
         <Suspense fallback={<Skeleton className="workflows-monitor__loading" />}>

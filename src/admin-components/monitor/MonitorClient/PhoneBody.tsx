@@ -13,6 +13,7 @@ import { NodePanel } from '../SidePanel/NodePanel.js'
 import { Tabs } from '../SidePanel/Tabs.js'
 import { Steps } from '../Steps/index.js'
 import { Totals } from '../Totals/index.js'
+import { waitingNode } from './faces.js'
 
 const ReviewBoard = lazy(() =>
   import('../../review/ReviewBoard/index.js').then((module) => ({ default: module.ReviewBoard })),
@@ -28,7 +29,7 @@ export function PhoneBody(body: BodyProps) {
   const made = detail.outputs.documents.length + detail.outputs.media.length
   const [tab, setTab] = useState<Key>(detail.status === 'completed' ? 'outputs' : 'steps')
   const [open, setOpen] = useState<string | null>(detail.error?.nodeId ?? null)
-  const waiting = detail.nodes.find(({ status }) => status === 'waiting')
+  const waiting = waitingNode({ detail, wanted: props.review })
   if (face === 'review' && waiting) {
     return (
       <Suspense fallback={<Skeleton className="workflows-monitor__loading" />}>
@@ -69,6 +70,7 @@ export function PhoneBody(body: BodyProps) {
             <NodePanel
               controls={controls}
               graph={props.graph}
+              itemCosts={props.itemCosts}
               live={live}
               media={props.slugs.media}
               names={props.names}
@@ -87,9 +89,11 @@ export function PhoneBody(body: BodyProps) {
       </Tabs>
       <div className="workflows-monitor__bar">
         <HeaderActions
+          compact
           controls={controls}
           detail={detail}
           onReview={() => onFace('review')}
+          props={props}
           refusal={props.refusal}
         />
       </div>

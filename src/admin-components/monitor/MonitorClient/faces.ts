@@ -1,4 +1,7 @@
-import type { ExecutionDetail } from '../../../plugins/workflows/operations/executions/types.js'
+import type {
+  ExecutionDetail,
+  NodeState,
+} from '../../../plugins/workflows/operations/executions/types.js'
 import type { Segment } from '../../shared/Segmented/index.js'
 import type { Translate } from '../../shared/useWorkflowsTranslation.js'
 import type { MonitorFace } from '../Header/index.js'
@@ -31,4 +34,16 @@ export function firstFace({
 }: Pick<ExecutionDetail, 'pauseReason' | 'status'>): MonitorFace | null {
   if (status === 'completed') return 'outputs'
   return status === 'paused' && pauseReason === 'review' ? 'review' : null
+}
+
+/** Of several that wait, the one that somebody came for. */
+export function waitingNode({
+  detail: { nodes },
+  wanted,
+}: {
+  detail: Pick<ExecutionDetail, 'nodes'>
+  wanted: string | null
+}): NodeState | undefined {
+  const waiting = nodes.filter(({ status }) => status === 'waiting')
+  return waiting.find(({ id }) => id === wanted) ?? waiting[0]
 }

@@ -25,7 +25,7 @@ import { useWorkers } from '../useWorkers.js'
 import { DesktopBody } from './DesktopBody.js'
 import { Notices } from './Notices.js'
 import { PhoneBody } from './PhoneBody.js'
-import { firstFace, facesOf } from './faces.js'
+import { firstFace, facesOf, waitingNode } from './faces.js'
 import { firstNode, useSelection } from './useSelection.js'
 import { useCardViews } from './useCardViews.js'
 import './index.css'
@@ -42,7 +42,11 @@ export function MonitorClient(props: MonitorProps) {
   const over = isOver(detail)
   const now = useNow({ initial: props.now, active: !over })
   const controls = useControls({ id: initial.id, api, accept })
-  const [chosen, setFace] = useState<MonitorFace | null>(firstFace(initial))
+  const [chosen, setFace] = useState<MonitorFace | null>(() =>
+    props.review !== null && waitingNode({ detail: initial, wanted: null })
+      ? 'review'
+      : firstFace(initial),
+  )
   const { selected, select } = useSelection(detail)
   const views = useCardViews({ live, graph, words: { t, locale } })
   const faces = facesOf({ detail, t })
@@ -96,6 +100,7 @@ export function MonitorClient(props: MonitorProps) {
         now={now}
         onFace={setFace}
         phone={phone}
+        props={props}
         refusal={refusal}
         subtitle={subtitleOf(props)}
       />

@@ -58,33 +58,17 @@ export function NodeError({
             <Icon name="copy" size={12} />
           </button>
         ) : null}
-        {may('retry-node') || may('skip-node') ? (
+        {may('skip-node') ? (
           <div className="workflows-side__buttons">
-            {may('retry-node') ? (
-              <ActionButton
-                disabled={controls.busy !== null}
-                icon="retry"
-                onClick={() =>
-                  controls.ask({ action: 'retry', nodeId: node.id, label: node.label })
-                }
-                reason={refusal}
-                small
-                tone="primary"
-              >
-                {t('monitor:retryItems', { count: failed.length || 1 })}
-              </ActionButton>
-            ) : null}
-            {may('skip-node') ? (
-              <ActionButton
-                disabled={controls.busy !== null}
-                icon="skip"
-                onClick={() => controls.ask({ action: 'skip', nodeId: node.id, label: node.label })}
-                reason={refusal}
-                small
-              >
-                {t('monitor:skipStep')}
-              </ActionButton>
-            ) : null}
+            <ActionButton
+              disabled={controls.busy !== null}
+              icon="skip"
+              onClick={() => controls.ask({ action: 'skip', nodeId: node.id, label: node.label })}
+              reason={refusal}
+              small
+            >
+              {t('monitor:skipStep')}
+            </ActionButton>
           </div>
         ) : null}
       </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import type { FlowGraph } from '../../flow/types.js'
+import type { FlowGraph, FlowStep } from '../../flow/types.js'
 import type { LiveState } from '../applyEvent.js'
 import type { Controls } from '../useControls.js'
 
@@ -9,11 +9,14 @@ import { EmptyState } from '../../shared/EmptyState/index.js'
 import { StatusPill } from '../../shared/StatusPill/index.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { ActionButton } from '../ActionButton.js'
+import { retryCost } from '../retryCost.js'
 import { jobsByNode, shownStatus } from '../cardViews.js'
 import { Figures } from './Figures.js'
 import { ItemList } from './ItemList.js'
 import { NodeError } from './NodeError.js'
+import { RetryForm } from './RetryForm.js'
 import { ReviewFacts } from './ReviewFacts.js'
+import './retry.css'
 
 /** Everything about one node: figures, what went wrong, and its items, newest first. */
 export function NodePanel({
@@ -23,6 +26,7 @@ export function NodePanel({
   now,
   media,
   names,
+  itemCosts,
   controls,
   refusal,
   onReview,
@@ -33,6 +37,7 @@ export function NodePanel({
   now: number
   media: string
   names: { collections: Record<string, string> }
+  itemCosts: Record<string, number>
   controls: Controls
   refusal: string | null
   onReview: () => void
@@ -42,6 +47,7 @@ export function NodePanel({
   const step = graph.steps.find(({ id }) => id === nodeId)
   if (!node) return <EmptyState bordered={false} icon="flow" title={t('monitor:chooseNode')} />
   const jobs = jobsByNode(detail).get(node.id) ?? []
+  const failed = jobs.filter((job) => job.status === 'failed').length || 1
   const status = shownStatus({ node, jobs, detail })
   const model = jobs.findLast((job) => job.model)?.model
   const collection = jobs.flatMap((job) => collectionOf(job.output))[0]
@@ -64,6 +70,17 @@ export function NodePanel({
       </header>
       {node.status === 'failed' ? (
         <NodeError controls={controls} detail={detail} jobs={jobs} node={node} refusal={refusal} />
+      ) : null}
+      {node.status === 'failed' && detail.allowed.includes('retry-node') ? (
+        <RetryForm
+          controls={controls}
+          cost={retryCost({ jobs, failed, estimate: itemCosts[node.id] })}
+          failed={failed}
+          key={node.id}
+          node={node}
+          prompt={promptOf(step)}
+          refusal={refusal}
+        />
       ) : null}
       {node.review ? <ReviewFacts node={node} now={now} onReview={onReview} /> : null}
       {node.status === 'skipped' ? (
@@ -89,6 +106,12 @@ export function NodePanel({
       ) : null}
     </>
   )
+}
+
+/** Nodes of a host may well fail without a prompt to mend. */
+function promptOf(step: FlowStep | undefined): string | null {
+  const prompt = step?.config.promptTemplate
+  return typeof prompt === 'string' ? prompt : null
 }
 
 function collectionOf(output: unknown): string[] {

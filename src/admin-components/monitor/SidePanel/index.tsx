@@ -22,7 +22,7 @@ type Key = 'activity' | 'node' | 'outputs' | 'params'
 export function SidePanel({
   live,
   graph,
-  props: { inputs, slugs, names },
+  props: { inputs, itemCosts, slugs, names },
   selected,
   now,
   controls,
@@ -64,6 +64,7 @@ export function SidePanel({
           <NodePanel
             controls={controls}
             graph={graph}
+            itemCosts={itemCosts}
             live={live}
             media={slugs.media}
             names={names}

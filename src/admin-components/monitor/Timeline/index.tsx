@@ -1,6 +1,6 @@
 'use client'
 
-import { memo } from 'react'
+import { memo, useState } from 'react'
 
 import type { ExecutionDetail } from '../../../plugins/workflows/operations/executions/types.js'
 
@@ -9,7 +9,11 @@ import { formatDuration } from '../../shared/format/formatDuration.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { jobsByNode } from '../cardViews.js'
 import { isOver } from '../useLiveExecution.js'
-import { type Bar, lanesOf, ticksOf } from './lanes.js'
+import { type Bar, lanesOf } from './lanes.js'
+import { scaleOf } from './scale.js'
+import { TimelineBar } from './TimelineBar.js'
+import { TimelineTools } from './TimelineTools.js'
+import { useZoom } from './useZoom.js'
 import './index.css'
 
 /** Nodes in their order, time to the right: waiting lighter than work, one lane per job at a time. */
@@ -25,6 +29,8 @@ export const Timeline = memo(function Timeline({
   onSelect: (id: string) => void
 }) {
   const { t, locale } = useWorkflowsTranslation()
+  const [shortens, setShortens] = useState(true)
+  const { zoom, setZoom, scroller } = useZoom()
   const begin = Date.parse(detail.startedAt ?? detail.createdAt)
   const over = isOver(detail)
   const end = over && detail.completedAt ? Date.parse(detail.completedAt) : Math.max(now, begin)
@@ -35,91 +41,85 @@ export const Timeline = memo(function Timeline({
     const lanes = lanesOf({ jobs: own, begin, now: end, total })
     return lanes.length > 0 ? [{ node, lanes }] : []
   })
-  const last = Math.max(1_000, end - begin, ...rows.flatMap(({ lanes }) => lanes.map(endOf)))
-  const ticks = ticksOf(last * 1.06)
-  const span = Math.max(last * 1.06, ticks.at(-1) ?? 0)
-  const place = (ms: number) => `${(ms / span) * 100}%`
-  const hasFailed = detail.jobs.some(({ status }) => status === 'failed')
+  const work = rows.flatMap(({ node, lanes }) => (node.type === 'review' ? [] : lanes.flat()))
+  const last = Math.max(end - begin, ...rows.flatMap(({ lanes }) => lanes.map(endOf)))
+  const scale = scaleOf({ work, end: last, shorten: shortens, zoom })
+  const mayShorten =
+    scale.gaps.length > 0 ||
+    (!shortens && scaleOf({ work, end: last, shorten: true }).gaps.length > 0)
+  const place = (ms: number) => `${scale.at(ms) * 100}%`
+  const width = (from: number, to: number) => `${(scale.at(to) - scale.at(from)) * 100}%`
 
   return (
     <section aria-label={t('monitor:timeline')} className="workflows-timeline">
-      <header className="workflows-timeline__head">
-        <h2 className="workflows-timeline__title">{t('monitor:timeline')}</h2>
-        <div aria-hidden="true" className="workflows-timeline__axis">
-          {ticks.map((tick) => (
-            <span key={tick} style={{ insetInlineStart: place(tick) }}>
-              {formatDuration({ ms: tick, locale })}
-            </span>
-          ))}
-        </div>
-        <div className="workflows-timeline__legend">
-          <span className="workflows-timeline__key workflows-timeline__key--queued">
-            {t('monitor:queued')}
-          </span>
-          <span className="workflows-timeline__key workflows-timeline__key--working">
-            {t('monitor:working')}
-          </span>
-          {hasFailed ? (
-            <span className="workflows-timeline__key workflows-timeline__key--failed">
-              {t('status:failed')}
-            </span>
-          ) : null}
-        </div>
-      </header>
-      <div className="workflows-timeline__body">
-        {rows.length === 0 ? (
-          <p className="workflows-timeline__empty">{t('monitor:timelineEmpty')}</p>
-        ) : null}
-        {rows.map(({ node, lanes }) => (
-          <button
-            aria-pressed={node.id === selected}
-            className="workflows-timeline__row"
-            key={node.id}
-            onClick={() => onSelect(node.id)}
-            type="button"
-          >
-            <span className="workflows-timeline__name">
-              <NodeTile size="small" type={node.type} />
-              <span className="workflows-timeline__label">{node.label}</span>
-            </span>
-            <span className="workflows-timeline__lanes">
-              {lanes.map((lane) => (
-                <span className="workflows-timeline__lane" key={lane[0]?.key}>
-                  {lane.map((bar) => (
-                    <TimelineBar bar={bar} key={bar.key} place={place} />
-                  ))}
+      <TimelineTools
+        hasFailed={detail.jobs.some(({ status }) => status === 'failed')}
+        onShorten={mayShorten ? () => setShortens(!shortens) : null}
+        setZoom={setZoom}
+        shortens={shortens}
+        zoom={zoom}
+      />
+      <div className="workflows-timeline__scroll" ref={scroller}>
+        <div className="workflows-timeline__inner" style={{ width: `${zoom * 100}%` }}>
+          <header className="workflows-timeline__head">
+            <h2 className="workflows-timeline__title">{t('monitor:timeline')}</h2>
+            <div aria-hidden="true" className="workflows-timeline__axis">
+              {scale.ticks.map((tick) => (
+                <span key={tick} style={{ insetInlineStart: place(tick) }}>
+                  {formatDuration({ ms: tick, locale })}
                 </span>
               ))}
-            </span>
-          </button>
-        ))}
-        <div aria-hidden="true" className="workflows-timeline__grid">
-          {ticks.map((tick) => (
-            <i key={tick} style={{ insetInlineStart: place(tick) }} />
-          ))}
-          {over ? null : <b style={{ insetInlineStart: place(end - begin) }} />}
+            </div>
+          </header>
+          <div className="workflows-timeline__body">
+            {rows.length === 0 ? (
+              <p className="workflows-timeline__empty">{t('monitor:timelineEmpty')}</p>
+            ) : null}
+            {rows.map(({ node, lanes }) => (
+              <button
+                aria-pressed={node.id === selected}
+                className="workflows-timeline__row"
+                key={node.id}
+                onClick={() => onSelect(node.id)}
+                type="button"
+              >
+                <span className="workflows-timeline__name">
+                  <NodeTile size="small" type={node.type} />
+                  <span className="workflows-timeline__label" title={node.label}>
+                    {node.label}
+                  </span>
+                </span>
+                <span className="workflows-timeline__lanes">
+                  {lanes.map((lane) => (
+                    <span className="workflows-timeline__lane" key={lane[0]?.key}>
+                      {lane.map((bar) => (
+                        <TimelineBar bar={bar} key={bar.key} place={place} width={width} />
+                      ))}
+                    </span>
+                  ))}
+                </span>
+              </button>
+            ))}
+            <div aria-hidden="true" className="workflows-timeline__grid">
+              {scale.ticks.map((tick) => (
+                <i key={tick} style={{ insetInlineStart: place(tick) }} />
+              ))}
+              {scale.gaps.map(({ from, to }) => (
+                <em
+                  key={from}
+                  style={{ insetInlineStart: place(from), width: width(from, to) }}
+                  title={t('monitor:waited', { time: formatDuration({ ms: to - from, locale }) })}
+                >
+                  {formatDuration({ ms: to - from, locale })}
+                </em>
+              ))}
+              {over ? null : <b style={{ insetInlineStart: place(end - begin) }} />}
+            </div>
+          </div>
         </div>
       </div>
     </section>
   )
 })
-
-function TimelineBar({ bar, place }: { bar: Bar; place: (ms: number) => string }) {
-  const { queued, start, end, look } = bar
-  return (
-    <>
-      {start > queued ? (
-        <i
-          className={`workflows-timeline__bar workflows-timeline__bar--${look} workflows-timeline__bar--queued`}
-          style={{ insetInlineStart: place(queued), width: place(start - queued) }}
-        />
-      ) : null}
-      <i
-        className={`workflows-timeline__bar workflows-timeline__bar--${look}`}
-        style={{ insetInlineStart: place(start), width: place(end - start) }}
-      />
-    </>
-  )
-}
 
 const endOf = (lane: Bar[]): number => lane.at(-1)?.end ?? 0

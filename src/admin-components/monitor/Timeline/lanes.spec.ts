@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { jobOf } from '../detail.fixture.js'
-import { lanesOf, ticksOf } from './lanes.js'
+import { lanesOf } from './lanes.js'
 
 const begin = Date.parse('2026-06-22T10:00:00.000Z')
 const at = (seconds: number) => new Date(begin + seconds * 1000).toISOString()
@@ -39,13 +39,5 @@ describe('lanesOf', () => {
         [12_000, 12_000, 16_000, 'expected'],
       ],
     ])
-  })
-})
-
-describe('ticksOf', () => {
-  it('should choose round steps', () => {
-    expect(ticksOf(60_000)).toEqual([0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000])
-    expect(ticksOf(3_600_000).length).toBeLessThanOrEqual(9)
-    expect(ticksOf(0)).toEqual([0])
   })
 })

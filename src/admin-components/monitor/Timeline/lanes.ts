@@ -100,14 +100,3 @@ const outline = ({ key, start, ms }: { key: string; start: number; ms: number })
 })
 
 const time = (at: string | null): number => (at ? Date.parse(at) : 0)
-
-const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200, 14_400, 43_200]
-
-/** Round moments on the axis, at most eight of them. */
-export function ticksOf(length: number): number[] {
-  const seconds = length / 1000
-  const step = STEPS.find((candidate) => seconds / candidate <= 8) ?? Math.ceil(seconds / 8)
-  const ticks: number[] = []
-  for (let at = 0; at <= seconds; at += step) ticks.push(at * 1000)
-  return ticks
-}
