@@ -36,6 +36,19 @@ export function attachmentCalls(request: Requester) {
         path: at(document, `/${encodeURIComponent(imageId)}/primary`),
         signal,
       }),
+    /** Null or blank takes it away. */
+    setCaption: ({
+      imageId,
+      caption,
+      signal,
+      ...document
+    }: Call & { imageId: Id; caption: string | null }): Promise<AttachmentList> =>
+      request({
+        method: 'PATCH',
+        path: at(document, `/${encodeURIComponent(imageId)}`),
+        body: { caption },
+        signal,
+      }),
     /** Those not named follow as they were. */
     reorder: ({
       imageIds,

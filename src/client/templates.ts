@@ -16,7 +16,7 @@ import type {
 const ROOT = '/workflows/templates'
 const one = (id: Id, rest = '') => `${ROOT}/${encodeURIComponent(id)}${rest}`
 
-interface One {
+export interface OneTemplate {
   id: Id
   signal?: AbortSignal
 }
@@ -28,12 +28,13 @@ export function templateCalls(request: Requester) {
       ...filters
     }: ListTemplates & { signal?: AbortSignal } = {}): Promise<TemplateList> =>
       request({ path: ROOT, query: filters, signal }),
-    get: ({ id, signal }: One): Promise<TemplateDetail> => request({ path: one(id), signal }),
+    get: ({ id, signal }: OneTemplate): Promise<TemplateDetail> =>
+      request({ path: one(id), signal }),
     create: (template: NewTemplate): Promise<TemplateDetail> =>
       request({ method: 'POST', path: ROOT, body: template }),
     update: ({ id, ...changes }: TemplateChanges & { id: Id }): Promise<TemplateDetail> =>
       request({ method: 'PUT', path: one(id), body: changes }),
-    delete: ({ id }: One): Promise<void> => request({ method: 'DELETE', path: one(id) }),
+    delete: ({ id }: OneTemplate): Promise<void> => request({ method: 'DELETE', path: one(id) }),
     clone: ({
       id,
       ...target
@@ -49,7 +50,7 @@ export function templateCalls(request: Requester) {
       ...content
     }: TemplateContent & { signal?: AbortSignal }): Promise<ValidGraph> =>
       request({ method: 'POST', path: `${ROOT}/validate`, body: content, signal }),
-    export: ({ id, signal }: One): Promise<TemplateFile> =>
+    export: ({ id, signal }: OneTemplate): Promise<TemplateFile> =>
       request({ path: one(id, '/export'), signal }),
     import: ({
       file,
@@ -59,7 +60,7 @@ export function templateCalls(request: Requester) {
       workspace?: Id | null
     }): Promise<TemplateDetail> =>
       request({ method: 'POST', path: `${ROOT}/import`, body: { ...file, workspace } }),
-    estimate: ({ id, params, signal }: One & { params: JsonObject }): Promise<Estimate> =>
+    estimate: ({ id, params, signal }: OneTemplate & { params: JsonObject }): Promise<Estimate> =>
       request({ method: 'POST', path: one(id, '/estimate'), body: { params }, signal }),
   }
 }

@@ -9,8 +9,19 @@ export type {
   AttachmentView,
 } from '../plugins/workflows/operations/attachments/listAttachments.js'
 export type { Adjustment } from '../plugins/workflows/operations/executions/adjustExecution.js'
+export type {
+  DiscardAnswer,
+  DiscardedItem,
+} from '../plugins/workflows/operations/executions/discardExecution.js'
 export type { LaunchInput } from '../plugins/workflows/operations/executions/launchExecution.js'
-export type { ExecutionList } from '../plugins/workflows/operations/executions/listExecutions.js'
+export type {
+  ExecutionList,
+  ListedExecution,
+} from '../plugins/workflows/operations/executions/listExecutions.js'
+export type {
+  ReviewList,
+  WaitingReview,
+} from '../plugins/workflows/operations/executions/listReviews.js'
 export type { ReviewAnswer } from '../plugins/workflows/operations/executions/reviewNode.js'
 export type {
   AgentJob,
@@ -23,8 +34,20 @@ export type {
   NodeStatus,
   Progress,
 } from '../plugins/workflows/operations/executions/types.js'
+export type {
+  Provenance,
+  ProvenanceAnswer,
+} from '../plugins/workflows/operations/provenance/readProvenance.js'
 export type { Health } from '../plugins/workflows/operations/readHealth.js'
 export type { TemplateFile } from '../plugins/workflows/operations/templates/exportTemplate.js'
+export type {
+  TargetCollection,
+  TargetField,
+} from '../plugins/workflows/operations/templates/listCollections.js'
+export type {
+  ModelList,
+  ProviderModels,
+} from '../plugins/workflows/operations/templates/listModels.js'
 export type { NodeTypeDescription } from '../plugins/workflows/operations/templates/listNodeTypes.js'
 export type { TemplateList } from '../plugins/workflows/operations/templates/listTemplates.js'
 export type {

@@ -4,6 +4,8 @@ export type {
   LimitsOption,
   MediaOption,
   Membership,
+  StartWorker,
+  WorkerOption,
   WorkflowsPluginOptions,
   WorkspaceRole,
 } from '../plugins/workflows/options.js'

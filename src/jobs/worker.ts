@@ -15,6 +15,7 @@ import { getPluginContext } from '../plugins/workflows/pluginContext.js'
 import { autoApprove } from '../plugins/workflows/runtime/autoApprove.js'
 import { getEngine } from '../plugins/workflows/runtime/engine.js'
 import { startHeartbeatLoop } from '../plugins/workflows/runtime/heartbeatLoop.js'
+import { createReviewMailer } from '../plugins/workflows/runtime/reviewMail/createReviewMailer.js'
 import { createWorkerLoop, type WorkerLoop } from '../plugins/workflows/runtime/workerLoop.js'
 import { listenForControl } from './listenForControl.js'
 import { BELL_TASK } from './payloads.js'
@@ -59,6 +60,7 @@ export async function startWorker({
   })
   const ttlMs = limits.leaseSeconds * 1_000
   const bells = superviseBells({ payload, loop })
+  const mailer = createReviewMailer(engine)
   const beats = startHeartbeatLoop({
     engine,
     loop,
@@ -67,6 +69,7 @@ export async function startWorker({
     ttlMs,
     poolId: bells.poolId,
     decideDue: (review) => autoApprove({ engine, ...review }),
+    tellReviewers: mailer.look,
   })
   const control = listenForControl({
     engine,
@@ -82,6 +85,7 @@ export async function startWorker({
     await bells.stop()
     await loop.drain()
     await beats.stop()
+    await mailer.stop()
     await control.stop()
     await engine.live.flush()
     finish()

@@ -3,8 +3,8 @@ import type { Config } from 'payload'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** `payload workflows:migrate`, `payload workflows:seed`, `payload workflows:work`. Lower case: the CLI lowers its argument. */
-const COMMANDS = ['migrate', 'seed', 'work'] as const
+/** `payload workflows:migrate` and so on. Lower case: the CLI lowers its argument. */
+const COMMANDS = ['doctor', 'migrate', 'seed', 'work'] as const
 
 /** Paths, not imports: graphile-worker stays out of the web server's bundle. */
 export function bins(): NonNullable<Config['bin']> {

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Config, Plugin } from 'payload'
+import type { CollectionConfig, Config, Endpoint, Plugin } from 'payload'
 
 import { definePlugin } from 'payload'
 
@@ -13,15 +13,19 @@ import { guardPool } from './db/guardPool.js'
 import { answerMalformedPaths } from './endpoints/afterError.js'
 import { attachmentEndpoints } from './endpoints/attachments/index.js'
 import { executionEndpoints } from './endpoints/executions/index.js'
+import { machineEndpoints } from './endpoints/machines/index.js'
+import { provenanceEndpoints } from './endpoints/provenance/index.js'
 import { templateEndpoints } from './endpoints/templates/index.js'
 import { addGraphQL } from './graphql/index.js'
 import { attachmentsFollowDocument, attachmentsFollowMedia } from './hooks/attachmentsFollow.js'
 import { mountAttachmentsField } from './fields/attachmentsField.js'
+import { mountProvenanceField } from './fields/provenanceField.js'
 import { builtInSpecs } from './nodes/specs.js'
 import { createPluginContext, storePluginContext, type PluginContext } from './pluginContext.js'
 import { demoProvider } from './providers/demo/demoProvider.js'
 import { assertPostgres, sanitizeOptions } from './sanitizeOptions.js'
-import { PLUGIN_SLUG } from './slugs.js'
+import { PLUGIN_SLUG, REVIEWS_PATH } from './slugs.js'
+import { embedWorker } from './workers/embedWorker.js'
 import { mergeTranslations } from './translations/mergeTranslations.js'
 import type { WorkflowsPluginOptions } from './options.js'
 
@@ -33,7 +37,7 @@ declare module 'payload' {
 
 /**
  * Adds workflows to a Payload site: four collections, REST endpoints, system templates and the commands
- * `payload workflows:migrate`, `workflows:seed` and `workflows:work`.
+ * `payload workflows:migrate`, `workflows:seed`, `workflows:work` and `workflows:doctor`.
  *
  * List it after the collections it names exist and before `multiTenantPlugin`.
  * @example
@@ -82,12 +86,17 @@ function addBehaviour(config: Config, context: PluginContext): Config {
   return {
     ...config,
     collections: (config.collections ?? []).map((collection) => {
-      if (documents.has(collection.slug)) return addAttachments(collection, context)
+      if (documents.has(collection.slug)) return addToDocuments(collection, context)
       return collection.slug === options.media.collection
-        ? attachmentsFollowMedia(collection)
+        ? addToMedia(collection, context)
         : collection
     }),
-    endpoints: [...(config.endpoints ?? []), ...templateEndpoints(), ...executionEndpoints()],
+    endpoints: [
+      ...(config.endpoints ?? []),
+      ...templateEndpoints(),
+      ...executionEndpoints(),
+      ...machineEndpoints(),
+    ],
     bin: [...(config.bin ?? []), ...bins()],
     admin: addAdmin(config, context),
     graphQL: addGraphQL(config.graphQL),
@@ -100,13 +109,14 @@ function addBehaviour(config: Config, context: PluginContext): Config {
       await assertPostgres(payload)
       guardPool(payload)
       if (options.seedSystemTemplates) await seedTemplates({ payload })
+      embedWorker(payload)
     },
   }
 }
 
-/** The header's icon, and around every page what it and the launch dialog remember between pages. */
+/** The header's icon, the page of reviews with its link, and around every page what they and the launch dialog remember between pages. */
 function addAdmin({ admin, collections = [] }: Config, context: PluginContext): Config['admin'] {
-  const { actions = [], providers = [] } = admin?.components ?? {}
+  const { actions = [], afterNavLinks = [], providers = [], views } = admin?.components ?? {}
   const provider = {
     path: 'payload-workflows/client#WorkflowsProvider',
     clientProps: { site: siteFacts({ context, collections }) },
@@ -116,18 +126,36 @@ function addAdmin({ admin, collections = [] }: Config, context: PluginContext): 
     components: {
       ...admin?.components,
       actions: [...actions, 'payload-workflows/client#ActiveWorkflowsAction'],
+      afterNavLinks: [...afterNavLinks, 'payload-workflows/client#ReviewsNavLink'],
       providers: [...providers, provider],
+      views: {
+        ...views,
+        workflowReviews: {
+          Component: 'payload-workflows/rsc#Reviews',
+          path: REVIEWS_PATH,
+          exact: true,
+        },
+      },
     },
   }
 }
 
-function addAttachments(collection: CollectionConfig, context: PluginContext): CollectionConfig {
-  const following = attachmentsFollowDocument(mountAttachmentsField(collection, context))
-  return {
-    ...following,
-    endpoints: [
-      ...(following.endpoints === false ? [] : (following.endpoints ?? [])),
-      ...attachmentEndpoints(collection.slug),
-    ],
-  }
+function addToDocuments(collection: CollectionConfig, context: PluginContext): CollectionConfig {
+  const withFields = mountProvenanceField(mountAttachmentsField(collection, context), context)
+  return addEndpoints(attachmentsFollowDocument(withFields), [
+    ...attachmentEndpoints(collection.slug),
+    ...provenanceEndpoints(collection.slug),
+  ])
+}
+
+function addToMedia(collection: CollectionConfig, context: PluginContext): CollectionConfig {
+  return addEndpoints(
+    attachmentsFollowMedia(mountProvenanceField(collection, context)),
+    provenanceEndpoints(collection.slug),
+  )
+}
+
+function addEndpoints(collection: CollectionConfig, endpoints: Endpoint[]): CollectionConfig {
+  const own = collection.endpoints === false ? [] : (collection.endpoints ?? [])
+  return { ...collection, endpoints: [...own, ...endpoints] }
 }

@@ -62,6 +62,34 @@ export interface LimitsOption {
   attachmentBytes?: number
 }
 
+/** How workers run besides `payload workflows:work`, and who may ask for work and figures over HTTP. */
+export interface WorkerOption {
+  /**
+   * Opens `POST /workflows/work` and `GET /workflows/metrics` to those who send it as `Authorization: Bearer …`.
+   * At least 16 characters. Absent = both answer 404.
+   */
+  secret?: string
+  /**
+   * `() => import('payload-workflows/worker')`. Written in the site's config, so that sites which run workers
+   * elsewhere never load graphile-worker into their web server.
+   */
+  load?: () => Promise<{ startWorker: StartWorker }>
+  /**
+   * A worker inside the web server: `true` = in each long-running Next server, never in builds and commands; a
+   * function decides itself. Needs `load`. @default false
+   */
+  embedded?: boolean | (() => boolean)
+  /** Agent jobs at once, of workers inside the web server. @default limits.workerConcurrency */
+  concurrency?: number
+}
+
+/** What `payload-workflows/worker` exports; written out, because the web server must not import it. */
+export type StartWorker = (args: {
+  payload: Payload
+  concurrency?: number
+  name?: string
+}) => Promise<{ id: string; stop: () => Promise<void>; done: Promise<void> }>
+
 /** What `workflowsPlugin` takes. A `type`, because Payload's `definePlugin` asks for one. */
 export type WorkflowsPluginOptions = {
   /** `false` keeps the collections (so that no migration drops them) and removes the behaviour. @default true */
@@ -93,6 +121,12 @@ export type WorkflowsPluginOptions = {
   /** The host's own node types. @default [] */
   nodes?: NodeDefinition[]
   limits?: LimitsOption
+  /**
+   * E-mail to reviewers when a review begins to wait, through Payload's email adapter; without an adapter none are
+   * sent. `named`: only for reviews that name their reviewers. @default 'all'
+   */
+  reviewMails?: 'all' | 'named' | false
+  worker?: WorkerOption
   access?: {
     /** Sees and controls every workspace. @default () => false */
     isAdmin?: (user: ActingUser) => boolean

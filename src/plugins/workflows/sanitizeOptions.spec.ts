@@ -88,6 +88,8 @@ describe('sanitizeOptions', () => {
         attachmentsPerDocument: 20,
         attachmentBytes: 10_485_760,
       },
+      worker: { secret: null, load: null, embedded: expect.any(Function), concurrency: null },
+      reviewMails: 'all',
       overrides: {},
       seedSystemTemplates: true,
     })
@@ -180,6 +182,13 @@ describe('sanitizeOptions', () => {
   ]
   it.each(refused)('should refuse %s and name the option', (_, options, message) => {
     expect(() => sanitize(options)).toThrow(message)
+  })
+
+  it('should refuse another database before any table is made there', () => {
+    const sqlite = { collections, db: { name: 'sqlite' } }
+    expect(() =>
+      sanitizeOptions({ options: minimal, config: sqlite, defaultProviders: () => [] }),
+    ).toThrow('runs on PostgreSQL only; this site uses "sqlite"')
   })
 
   it('should refuse a site that has a collection of our name', () => {

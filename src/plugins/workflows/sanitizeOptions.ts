@@ -18,7 +18,13 @@ import {
   requireCollection,
   requireField,
 } from './sanitizeCollections.js'
-import { sanitizeLimits, sanitizeNodes, sanitizeProviders } from './sanitizeParts.js'
+import { sanitizeWorker, type SanitizedWorker } from './sanitizeWorker.js'
+import {
+  sanitizeLimits,
+  sanitizeNodes,
+  sanitizeProviders,
+  sanitizeReviewMails,
+} from './sanitizeParts.js'
 
 export interface SanitizedDocuments {
   collection: string
@@ -49,6 +55,8 @@ export interface SanitizedOptions {
   prices: PriceTable
   nodes: NodeDefinition[]
   limits: Required<LimitsOption>
+  worker: SanitizedWorker
+  reviewMails: 'all' | 'named' | false
   access: { isAdmin: (user: ActingUser) => boolean }
   overrides: NonNullable<WorkflowsPluginOptions['overrides']>
   seedSystemTemplates: boolean
@@ -60,11 +68,12 @@ export function sanitizeOptions({
   defaultProviders,
 }: {
   options: WorkflowsPluginOptions
-  config: Pick<Config, 'admin' | 'collections'>
+  config: Pick<Config, 'admin' | 'collections'> & { db?: { name?: string } }
   /** Used when the site names no provider; passed in so that options need not know the demo one. */
   defaultProviders: () => Provider[]
 }): SanitizedOptions {
   const host: HostCollections = { collections: config.collections ?? [] }
+  refuseOtherDatabase(config.db?.name)
   refuseTakenSlugs(host)
   const workspaces = options.workspaces ?? null
   if (workspaces) {
@@ -89,19 +98,25 @@ export function sanitizeOptions({
     prices: options.prices ?? {},
     nodes: sanitizeNodes(options.nodes ?? []),
     limits: sanitizeLimits(options.limits ?? {}),
+    worker: sanitizeWorker(options.worker ?? {}),
+    reviewMails: sanitizeReviewMails(options.reviewMails),
     access: { isAdmin: options.access?.isAdmin ?? (() => false) },
     overrides: options.overrides ?? {},
     seedSystemTemplates: options.seedSystemTemplates !== false,
   }
 }
 
+/** Before any table is made elsewhere; adapters that do not tell their name yet are asked when they are connected. */
+function refuseOtherDatabase(name: string | undefined): void {
+  if (name === undefined || name === 'postgres') return
+  throw new Error(
+    `workflowsPlugin runs on PostgreSQL only; this site uses "${name}". Use postgresAdapter from @payloadcms/db-postgres.`,
+  )
+}
+
 /** The engine runs on Postgres and leans on its transactions; anything else must not even start. */
 export async function assertPostgres(payload: Payload): Promise<void> {
-  if (payload.db.name !== 'postgres') {
-    throw new Error(
-      `workflowsPlugin runs on PostgreSQL only; this site uses "${payload.db.name}". Use postgresAdapter from @payloadcms/db-postgres.`,
-    )
-  }
+  refuseOtherDatabase(payload.db.name)
   // The adapter forgets the option; without transactions it begins none.
   const transaction = await payload.db.beginTransaction()
   if (transaction === null) {

@@ -1,5 +1,5 @@
 import type { NodeDefinition } from './nodes/defineNode.js'
-import type { LimitsOption } from './options.js'
+import type { LimitsOption, WorkflowsPluginOptions } from './options.js'
 import type { Provider } from './providers/types.js'
 
 import { refuseOption } from './sanitizeCollections.js'
@@ -60,4 +60,12 @@ export function sanitizeLimits(given: LimitsOption): Required<LimitsOption> {
   }
   const names = Object.keys(LIMITS) as (keyof LimitsOption)[]
   return Object.fromEntries(names.map((name) => [name, limit(name)])) as Required<LimitsOption>
+}
+
+export function sanitizeReviewMails(
+  given: WorkflowsPluginOptions['reviewMails'],
+): 'all' | 'named' | false {
+  const value = given ?? 'all'
+  if (value === 'all' || value === 'named' || value === false) return value
+  return refuseOption('reviewMails', `is ${String(value)}; use "all", "named" or false.`)
 }

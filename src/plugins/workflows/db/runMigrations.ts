@@ -76,12 +76,16 @@ async function installFunctions(client: PoolClient, tables: TableNames): Promise
   return true
 }
 
-function withNames(sql: string, tables: TableNames): string {
+/** Puts the site's table names into an SQL file. */
+export function withNames(
+  sql: string,
+  tables: Omit<TableNames, 'executionColumns'> & Partial<TableNames>,
+): string {
   return sql
     .replaceAll(':AGENT_JOBS', tables.agentJobs)
     .replaceAll(
       ':EXECUTION_COLUMNS',
-      [...tables.executionColumns.values()].map((name) => `"${name}"`).join(', '),
+      [...(tables.executionColumns?.values() ?? [])].map((name) => `"${name}"`).join(', '),
     )
     .replaceAll('null:::EXECUTIONS', `null::${tables.executions}`)
     .replaceAll(':EXECUTIONS', tables.executions)

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { requireSecret } from '../access/requireSecret.js'
 import { requireUser } from '../access/requireUser.js'
 import { hasUnstorableText } from '../graph/json.js'
 import { BadRequestError } from '../runtime/errors.js'
@@ -38,6 +39,8 @@ export interface EndpointDefinition {
   collection?: string
   /** Answers without a login. */
   public?: true
+  /** For machines: answers to the secret of the option `worker`, not to a login. */
+  secret?: true
   /** Bytes. @default 1 MB */
   bodyLimit?: number
   handler: (input: EndpointInput) => Promise<EndpointAnswer | Response>
@@ -48,6 +51,7 @@ export interface ListedEndpoint {
   /** Below the API route, collection included. */
   path: string
   public: boolean
+  secret: boolean
 }
 
 const listed = new Map<string, ListedEndpoint>()
@@ -61,7 +65,12 @@ export function listEndpoints(): ListedEndpoint[] {
 export function defineEndpoint(definition: EndpointDefinition): Endpoint {
   const { method, path, collection } = definition
   const fullPath = collection ? `/${collection}${path}` : path
-  const entry = { method, path: fullPath, public: definition.public === true }
+  const entry = {
+    method,
+    path: fullPath,
+    public: definition.public === true,
+    secret: definition.secret === true,
+  }
   listed.set(`${method} ${fullPath}`, entry)
   return {
     method,
@@ -81,7 +90,8 @@ async function run({
   req: PayloadRequest
 }): Promise<Response> {
   try {
-    if (!definition.public) requireUser(req)
+    if (definition.secret) requireSecret(req)
+    else if (!definition.public) requireUser(req)
     const changes = definition.method !== 'get'
     if (changes) checkOrigin(req)
     const answer = await definition.handler({

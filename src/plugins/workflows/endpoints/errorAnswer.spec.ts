@@ -1,6 +1,7 @@
 import { Forbidden, NotFound, ValidationError, type Payload } from 'payload'
 import { describe, expect, it, vi } from 'vitest'
 
+import * as errors from '../runtime/errors.js'
 import { InvalidInputError, NotFoundError, TransactionLostError } from '../runtime/errors.js'
 import { errorAnswer } from './errorAnswer.js'
 
@@ -57,6 +58,15 @@ describe('errorAnswer', () => {
       const { status, error: told, logged } = answer(error)
       expect([status, told.data, logged]).toEqual([500, { code: 'internal' }, 1])
       expect(told.message).not.toContain('password')
+    }
+  })
+
+  it('should name errors in a minified build as in the source', () => {
+    for (const [name, { prototype }] of Object.entries(errors)) {
+      // The root of all has no name of its own; what extends it must.
+      if (name === 'WorkflowError') continue
+      const own = Object.getOwnPropertyDescriptor(prototype, 'name')?.get
+      expect([name, own?.call({ constructor: class o {} })]).toEqual([name, name])
     }
   })
 })

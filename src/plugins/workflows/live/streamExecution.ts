@@ -8,8 +8,9 @@ import { ConflictError } from '../runtime/errors.js'
 import { eventHubOf } from './eventHub.js'
 import { followEvents } from './followEvents.js'
 import { formatEvent } from './formatEvent.js'
+import { mayStillWatch } from './mayStillWatch.js'
 
-/** api.md: a comment every 15 s, so that proxies keep the connection. */
+/** api.md: a comment every 15 s, so that proxies keep the connection; as often the right to listen is asked again. */
 const HEARTBEAT_MS = 15_000
 /** A lost NOTIFY costs at most this. */
 const LOOK_MS = 1_000
@@ -20,14 +21,17 @@ const openStreams = new Map<string, number>()
 
 /**
  * Server-sent events of one execution: `snapshot` first (unless `Last-Event-ID` resumes), then `execution`,
- * `node`, `job`, `token`, and `end`. A resumed stream loses and repeats nothing that has an id.
+ * `node`, `job`, `token`, and `end`. A resumed stream loses and repeats nothing that has an id. It is closed when the
+ * listener may no longer see the execution; coming back, they are refused.
  */
 export async function streamExecution({
   req,
   id,
+  heartbeatMs = HEARTBEAT_MS,
 }: {
   req: PayloadRequest
   id: unknown
+  heartbeatMs?: number
 }): Promise<Response> {
   const { id: exec } = await findExecution({ req, id, role: 'viewer' })
   const release = takeStream(String(req.user?.id))
@@ -62,7 +66,11 @@ export async function streamExecution({
           engine.payload.logger.debug({ err: error, msg: 'workflows: events could not be read' })
         },
       })
-      const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS)
+      const beat = async () => {
+        send(': still here\n\n')
+        if (!(await mayStillWatch({ req, exec }))) stop()
+      }
+      const heartbeat = setInterval(() => void beat(), heartbeatMs)
       const looks = setInterval(() => void follower.look(), LOOK_MS)
       const unsubscribe = eventHubOf(engine).subscribe(exec, {
         touched: () => void follower.look(),

@@ -89,12 +89,14 @@ export function createFakeContext({
   }
 }
 
-type WriterCall = {
+export type WriterCall = {
   [Name in keyof CmsWriter]: [Name, Parameters<CmsWriter[Name]>[0]]
 }[keyof CmsWriter]
 
+export type FakeWriter = CmsWriter & { calls: WriterCall[] }
+
 /** A writer that makes nothing and remembers what it was asked for. */
-export function createFakeWriter(): CmsWriter & { calls: WriterCall[] } {
+export function createFakeWriter(): FakeWriter {
   const calls: WriterCall[] = []
   return {
     calls,

@@ -49,7 +49,8 @@ function toRow({
   return {
     node: node.id,
     ord,
-    kind: node.type === 'review' ? 'review' : 'work',
+    // A pinned review has been answered before: a worker repeats the answer.
+    kind: node.type === 'review' && !node.pinnedFrom ? 'review' : 'work',
     job_type: node.type,
     quantity: fixed,
     items_from: typeof quantity === 'number' ? null : quantity.itemsOf,
@@ -63,7 +64,14 @@ function toRow({
     lane_limit: node.lane?.maxConcurrent ?? null,
     tolerant: node.onError === 'continue',
     auto_minutes: node.autoApproveAfterMinutes,
+    reviewers: reviewersOf(node),
   }
+}
+
+/** None named = every editor of the workspace. */
+function reviewersOf({ type, config: { reviewers } }: PlanNode): string[] | null {
+  const isLimited = type === 'review' && Array.isArray(reviewers) && reviewers.length > 0
+  return isLimited ? reviewers.map(String) : null
 }
 
 /** Best guess for progress until the number is known; a chain of mapping nodes ends at a fixed number. */

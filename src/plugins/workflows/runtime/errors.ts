@@ -9,12 +9,14 @@ export abstract class WorkflowError extends Error {
   get data(): Record<string, unknown> {
     return {}
   }
-  override get name(): string {
-    return this.constructor.name
-  }
+  /** Written out in each class: a host's minified build renames classes, and clients read this name. */
+  abstract override get name(): string
 }
 
 export class NotAuthenticatedError extends WorkflowError {
+  override get name(): string {
+    return 'NotAuthenticatedError'
+  }
   readonly code = 'not_authenticated'
   readonly status = 401
   constructor() {
@@ -23,6 +25,9 @@ export class NotAuthenticatedError extends WorkflowError {
 }
 
 export class ForbiddenError extends WorkflowError {
+  override get name(): string {
+    return 'ForbiddenError'
+  }
   readonly code: string
   readonly status = 403
   constructor({ code = 'forbidden', message }: { code?: string; message: string }) {
@@ -33,6 +38,9 @@ export class ForbiddenError extends WorkflowError {
 
 /** Also for rows of other workspaces: existence does not leak. */
 export class NotFoundError extends WorkflowError {
+  override get name(): string {
+    return 'NotFoundError'
+  }
   readonly code: string
   readonly status = 404
   private readonly facts: Record<string, unknown>
@@ -55,6 +63,9 @@ export class NotFoundError extends WorkflowError {
 }
 
 export class ConflictError extends WorkflowError {
+  override get name(): string {
+    return 'ConflictError'
+  }
   readonly code: string
   readonly status = 409
   private readonly facts: Record<string, unknown>
@@ -77,6 +88,9 @@ export class ConflictError extends WorkflowError {
 }
 
 export class IllegalTransitionError extends ConflictError {
+  override get name(): string {
+    return 'IllegalTransitionError'
+  }
   constructor({ action, status, allowed }: { action: string; status: string; allowed: string[] }) {
     super({
       code: 'illegal_transition',
@@ -87,6 +101,9 @@ export class IllegalTransitionError extends ConflictError {
 }
 
 export class InvalidInputError extends WorkflowError {
+  override get name(): string {
+    return 'InvalidInputError'
+  }
   readonly code: string
   readonly status = 422
   readonly issues: GraphProblem[] | { code: string; message: string; path: string }[]
@@ -113,6 +130,9 @@ export class InvalidInputError extends WorkflowError {
 }
 
 export class BadRequestError extends WorkflowError {
+  override get name(): string {
+    return 'BadRequestError'
+  }
   readonly code: string
   readonly status = 400
   constructor({ code = 'bad_request', message }: { code?: string; message: string }) {
@@ -122,6 +142,9 @@ export class BadRequestError extends WorkflowError {
 }
 
 export class PayloadTooLargeError extends WorkflowError {
+  override get name(): string {
+    return 'PayloadTooLargeError'
+  }
   readonly code = 'too_large'
   readonly status = 413
   constructor({ limitBytes }: { limitBytes: number }) {
@@ -131,6 +154,9 @@ export class PayloadTooLargeError extends WorkflowError {
 
 /** A worker that no longer holds its job: someone else has it, or it was stopped. Never shown to people. */
 export class FencedError extends WorkflowError {
+  override get name(): string {
+    return 'FencedError'
+  }
   readonly code = 'fenced'
   readonly status = 409
   constructor({ job }: { job: string }) {
@@ -140,6 +166,9 @@ export class FencedError extends WorkflowError {
 
 /** The transaction of a completion did not commit, or was broken by something inside it. */
 export class TransactionLostError extends WorkflowError {
+  override get name(): string {
+    return 'TransactionLostError'
+  }
   readonly code = 'transaction_lost'
   readonly status = 500
   constructor({ reason }: { reason: string }) {
@@ -149,6 +178,9 @@ export class TransactionLostError extends WorkflowError {
 
 /** What providers throw; tells the runtime what to do next. */
 export class ProviderError extends WorkflowError {
+  override get name(): string {
+    return 'ProviderError'
+  }
   readonly code: ProviderErrorCode
   readonly status = 502
   readonly action: ProviderErrorAction
@@ -177,6 +209,9 @@ export class ProviderError extends WorkflowError {
 
 /** What a node handler throws when trying again cannot help. */
 export class PermanentNodeError extends WorkflowError {
+  override get name(): string {
+    return 'PermanentNodeError'
+  }
   readonly code: string
   readonly status = 422
   constructor({ code, message }: { code: string; message: string }) {
@@ -187,6 +222,9 @@ export class PermanentNodeError extends WorkflowError {
 
 /** What a node handler throws to be run again later without counting an attempt. */
 export class RetryLaterError extends WorkflowError {
+  override get name(): string {
+    return 'RetryLaterError'
+  }
   readonly code = 'retry_later'
   readonly status = 503
   readonly afterMs: number

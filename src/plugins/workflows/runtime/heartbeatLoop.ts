@@ -30,6 +30,7 @@ export function startHeartbeatLoop({
   ttlMs,
   poolId,
   decideDue,
+  tellReviewers,
 }: {
   engine: Engine
   loop: WorkerLoop
@@ -39,6 +40,8 @@ export function startHeartbeatLoop({
   poolId: () => string | null
   /** Answers a review whose time is up. */
   decideDue: (review: { exec: string; node: string }) => Promise<void>
+  /** Looks for reviews nobody was mailed about yet; does it behind our back. */
+  tellReviewers: () => void
 }): { stop: () => Promise<void> } {
   const beatMs = Math.min(BEAT_MS, ttlMs / BEATS_A_LEASE)
   let lastBeat = performance.now()
@@ -97,6 +100,7 @@ export function startHeartbeatLoop({
           logger.warn({ err: error, msg: 'workflows: a due review was not decided', ...review }),
         )
       }
+      tellReviewers()
       await foldStats(engine.pools.relaxed)
       await dropSpentBlobs(engine.pools.relaxed)
       await loop.look()

@@ -8,6 +8,7 @@ import { classifyFailure, type FailureAction } from './classifyFailure.js'
 import { crashPoint } from './crashPoints.js'
 import { createNodeContext } from './createNodeContext.js'
 import { readJobScope } from './jobScope.js'
+import { replayPinned } from './replayPinned.js'
 
 /** How a claimed job ended in this process. */
 export type JobEnd =
@@ -38,6 +39,11 @@ export async function runJob({
   try {
     crashPoint('after_claim')
     const [plan, launch] = await Promise.all([engine.plan(claim.plan), inputs.read(claim)])
+    const pinnedFrom = plan.nodes.find(({ id }) => id === claim.node)?.pinnedFrom
+    if (pinnedFrom) {
+      const outcome = await replayPinned({ engine, claim, pinnedFrom })
+      return { kind: 'finished', item: toFinishedJob({ claim, owner, outcome }) }
+    }
     const scope = await readJobScope({ engine, claim, plan })
     const context = createNodeContext({
       engine,

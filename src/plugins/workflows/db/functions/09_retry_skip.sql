@@ -26,7 +26,9 @@ begin
 end $$;
 
 -- Runs the failed jobs of a node again; what follows comes by itself. A new gen: answers are asked for anew.
-create function payload_workflows.retry(p_exec uuid, p_node text, p_by text, p_bells int)
+-- p_change { from, plan, keys, snapshot }, or null: another config of the node, whose plan is stored already and differs
+-- from the plan `from` in nothing else.
+create function payload_workflows.retry(p_exec uuid, p_node text, p_by text, p_bells int, p_change jsonb)
 returns jsonb language plpgsql as $$
 declare a payload_workflows._acc; r payload_workflows.node_run; p payload_workflows.plan_node; n int; g int;
 begin
@@ -37,7 +39,17 @@ begin
       or r.state not in ('failed', 'cancelled') or (p.tolerant and r.state = 'failed') then
     return jsonb_build_object('ok', false, 'status', a.status, 'nodeStatus', coalesce(r.state, 'pending'));
   end if;
-  a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'control', 'action', 'retry', 'node', p_node, 'by', p_by));
+  if p_change is not null then
+    -- Somebody else changed a config since this one was checked.
+    if a.plan <> p_change ->> 'from' then
+      return jsonb_build_object('ok', false, 'status', a.status, 'nodeStatus', r.state, 'changed', true);
+    end if;
+    a.plan := p_change ->> 'plan';
+    a.input_rev := a.input_rev + 1;
+    update :EXECUTIONS set snapshot = p_change -> 'snapshot' where id = p_exec::text;
+  end if;
+  a.events := a.events || jsonb_build_array(jsonb_strip_nulls(jsonb_build_object('t', 'control', 'action', 'retry', 'node', p_node,
+    'by', p_by, 'changed', p_change -> 'keys')));
   if r.state = 'failed' then
     a.failed := a.failed - 1; a.active := a.active + 1;
     if p.kind = 'review' then

@@ -3,7 +3,7 @@
 create function payload_workflows.adjust(p jsonb, p_by text) returns jsonb language plpgsql as $$
 declare
   a payload_workflows._acc; e uuid := (p ->> 'exec')::uuid; q payload_workflows.plan_node; old payload_workflows.plan_node;
-  begun text; r payload_workflows.node_run; n int;
+  begun text; r payload_workflows.node_run; n int; g int;
 begin
   a := payload_workflows._open(e, null, 0, true);
   if a.exec is null or a.status not in ('pausing', 'paused') then
@@ -21,12 +21,14 @@ begin
   -- A changed node whose jobs were planned but never begun is planned again under the new plan.
   for r in select * from payload_workflows.node_run where exec = e and p -> 'changed' ? node and state = 'active' loop
     select * into q from payload_workflows.plan_node where plan = a.plan and node = r.node;
-    with gone as (delete from payload_workflows.job where exec = e and node = r.node returning pub, state),
+    with gone as (delete from payload_workflows.job where exec = e and node = r.node returning pub, state, gen),
     shown as (delete from :AGENT_JOBS g using gone where g.id = gone.pub::text)
-    select count(*) filter (where state = 'held'), count(*) into n, begun from gone;
+    select count(*) filter (where state = 'held'), count(*), max(gen) into n, begun, g from gone;
     a.inflight := a.inflight - n; a.queued := a.queued - (begun::int - n); a.active := a.active - 1;
     a.items_total := a.items_total - r.total + q.expected;
     a := payload_workflows._activate(a, q);
+    -- Still the try it was: answers of an earlier one were paid for with another config.
+    update payload_workflows.job set gen = g where exec = e and node = r.node and g > 0;
     if a.empty then a.done_nodes := a.done_nodes + 1; a := payload_workflows._propagate(a, q.node, true, null); end if;
   end loop;
   update :EXECUTIONS set params = p -> 'params', snapshot = p -> 'snapshot' where id = e::text;

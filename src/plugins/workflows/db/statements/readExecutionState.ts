@@ -19,6 +19,7 @@ export interface ExecutionRow {
   test: boolean
   seq: number
   created_at: string
+  discarded_at: string | null
   template: string | number | null
   template_name: string
   workspace: string | number | null
@@ -62,6 +63,8 @@ export interface ExecutionState {
   nodes: NodeRunRow[]
   jobs: JobRow[]
   reviews: ReviewRow[]
+  /** Documents and images it made that were thrown away. */
+  discarded: { nodeId: string; id: string }[]
 }
 
 /** All there is to show of one execution, from one snapshot of the database. */
@@ -82,7 +85,8 @@ export async function readExecutionState(
         'completed_at', x.completed_at),
       'nodes', coalesce((select jsonb_agg(to_jsonb(r)) from payload_workflows.node_run r where r.exec = e.id), '[]'),
       'jobs', coalesce((select jsonb_agg(to_jsonb(g) order by g.node_id, g."index") from ${tables.agentJobs} g where g.execution_id = e.id::text), '[]'),
-      'reviews', coalesce((select jsonb_agg(to_jsonb(v) order by v.gen) from payload_workflows.review v where v.exec = e.id), '[]')
+      'reviews', coalesce((select jsonb_agg(to_jsonb(v) order by v.gen) from payload_workflows.review v where v.exec = e.id), '[]'),
+      'discarded', coalesce((select jsonb_agg(jsonb_build_object('nodeId', f.node, 'id', f.doc_id)) from payload_workflows.effect f where f.exec = e.id and f.discarded_at is not null), '[]')
     ) as state
     from payload_workflows.execution e join ${tables.executions} x on x.id = e.id::text where e.id = $1::uuid`,
     values: [exec],

@@ -14,7 +14,8 @@ export async function recordEffect(
 ): Promise<void> {
   await db.query({
     name: 'workflows_record_effect',
-    text: `update payload_workflows.effect set collection = $5, doc_id = $6, content_hash = $7, at = clock_timestamp()
+    text: `update payload_workflows.effect set collection = $5, doc_id = $6, content_hash = $7, at = clock_timestamp(),
+             discarded_at = null
            where exec = $1::uuid and node = $2 and idx = $3 and slot = $4`,
     values: [claim.exec, claim.node, claim.idx, slot, collection, documentId, contentHash],
   })

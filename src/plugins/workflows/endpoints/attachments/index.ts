@@ -4,10 +4,11 @@ import { attachImages } from '../../operations/attachments/attachImages.js'
 import { detachImage } from '../../operations/attachments/detachImage.js'
 import { listAttachments } from '../../operations/attachments/listAttachments.js'
 import { reorderImages } from '../../operations/attachments/reorderImages.js'
+import { setCaption } from '../../operations/attachments/setCaption.js'
 import { setPrimaryImage } from '../../operations/attachments/setPrimaryImage.js'
 import { defineEndpoint } from '../defineEndpoint.js'
 import { parseInput } from '../parseInput.js'
-import { attachSchema, orderSchema } from './schemas.js'
+import { attachSchema, captionSchema, orderSchema } from './schemas.js'
 
 /** For `endpoints` of a documents collection: Payload looks only there for paths below its slug. */
 export function attachmentEndpoints(collection: string): Endpoint[] {
@@ -54,6 +55,16 @@ export function attachmentEndpoints(collection: string): Endpoint[] {
       handler: async ({ req, params }) => ({
         body: await setPrimaryImage({ req, collection, id: params.id, imageId: params.imageId }),
       }),
+    }),
+    defineEndpoint({
+      method: 'patch',
+      path: `${path}/:imageId`,
+      collection,
+      handler: async ({ req, params, body }) => {
+        const { caption } = parseInput(captionSchema, body)
+        const { id, imageId } = params
+        return { body: await setCaption({ req, collection, id, imageId, caption }) }
+      },
     }),
     defineEndpoint({
       method: 'delete',

@@ -14,3 +14,6 @@ export const attachSchema = z.object({
 })
 
 export const orderSchema = z.object({ imageIds })
+
+/** As long as its field in the collection. */
+export const captionSchema = z.object({ caption: z.string().max(500).nullable() })

@@ -2,7 +2,9 @@ import type { Endpoint } from 'payload'
 
 import { adjustExecution } from '../../operations/executions/adjustExecution.js'
 import { controlExecution } from '../../operations/executions/controlExecution.js'
+import { discardExecution } from '../../operations/executions/discardExecution.js'
 import { launchExecution } from '../../operations/executions/launchExecution.js'
+import { listReviews } from '../../operations/executions/listReviews.js'
 import { listExecutions } from '../../operations/executions/listExecutions.js'
 import { mendNode } from '../../operations/executions/mendNode.js'
 import { readExecution } from '../../operations/executions/readExecution.js'
@@ -13,9 +15,11 @@ import { parseInput } from '../parseInput.js'
 import { healthEndpoint } from './health.js'
 import {
   adjustSchema,
+  discardSchema,
   executionFiltersSchema,
   launchSchema,
-  nodeSchema,
+  mendSchema,
+  reviewFiltersSchema,
   reviewSchema,
 } from './schemas.js'
 
@@ -79,8 +83,8 @@ export function executionEndpoints(): Endpoint[] {
         method: 'post',
         path: `${ONE}/${action}`,
         handler: async ({ req, params, body }) => {
-          const { nodeId } = parseInput(nodeSchema, body)
-          return { body: await mendNode({ req, id: params.id, nodeId, action }) }
+          const { nodeId, config } = parseInput(mendSchema, body)
+          return { body: await mendNode({ req, id: params.id, nodeId, action, config }) }
         },
       }),
     ),
@@ -89,6 +93,24 @@ export function executionEndpoints(): Endpoint[] {
       path: `${ONE}/review`,
       handler: async ({ req, params, body }) => ({
         body: await reviewNode({ req, id: params.id, answer: parseInput(reviewSchema, body) }),
+      }),
+    }),
+    defineEndpoint({
+      method: 'post',
+      path: `${ONE}/discard`,
+      handler: async ({ req, params, body }) => ({
+        body: await discardExecution({
+          req,
+          id: params.id,
+          ...parseInput(discardSchema, body),
+        }),
+      }),
+    }),
+    defineEndpoint({
+      method: 'get',
+      path: '/workflows/reviews',
+      handler: async ({ req, query }) => ({
+        body: await listReviews({ req, filters: parseInput(reviewFiltersSchema, given(query)) }),
       }),
     }),
     healthEndpoint(),

@@ -4,6 +4,7 @@ import { EXECUTION_SORTS } from '../../operations/executions/listExecutions.js'
 import { countSchema, idSchema } from '../parseInput.js'
 
 const params = z.record(z.string(), z.json())
+const nodeId = z.string().min(1).max(64)
 
 export const launchSchema = z.object({
   template: idSchema,
@@ -18,10 +19,17 @@ export const launchSchema = z.object({
     .optional(),
   referenceFiles: z.array(idSchema).max(20).optional(),
   test: z.boolean().optional(),
+  upTo: nodeId.optional(),
+  pins: z.record(nodeId, z.string().max(64)).optional(),
   idempotencyKey: z.string().min(1).max(200).optional(),
 })
 
-export const nodeSchema = z.object({ nodeId: z.string().min(1).max(64) })
+export const nodeSchema = z.object({ nodeId })
+
+/** `config` is for a retry. */
+export const mendSchema = nodeSchema.extend({ config: params.optional() })
+
+export const discardSchema = z.object({ keepNodes: z.array(nodeId).max(1_000).optional() })
 
 export const reviewSchema = nodeSchema.extend({
   decision: z.enum(['approve', 'reject']),
@@ -61,6 +69,12 @@ export const executionFiltersSchema = z.object({
   template: z.string().max(255).optional(),
   status: statuses.optional(),
   sort: z.enum(EXECUTION_SORTS).default('-createdAt'),
+  limit: countSchema({ standard: 20, max: MAX_LIMIT }),
+  page: countSchema({ standard: 1, max: 1_000_000 }),
+})
+
+export const reviewFiltersSchema = z.object({
+  workspace: z.string().max(255).optional(),
   limit: countSchema({ standard: 20, max: MAX_LIMIT }),
   page: countSchema({ standard: 1, max: 1_000_000 }),
 })

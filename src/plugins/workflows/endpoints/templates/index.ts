@@ -7,6 +7,8 @@ import { estimateTemplateEndpoint } from './estimateTemplate.js'
 import { exportTemplateEndpoint } from './exportTemplate.js'
 import { getTemplateEndpoint } from './getTemplate.js'
 import { importTemplateEndpoint } from './importTemplate.js'
+import { listCollectionsEndpoint } from './listCollections.js'
+import { listModelsEndpoint } from './listModels.js'
 import { listNodeTypesEndpoint } from './listNodeTypes.js'
 import { listTemplatesEndpoint } from './listTemplates.js'
 import { updateTemplateEndpoint } from './updateTemplate.js'
@@ -16,6 +18,8 @@ import { validateTemplateEndpoint } from './validateTemplate.js'
 export function templateEndpoints(): Endpoint[] {
   return [
     listNodeTypesEndpoint(),
+    listModelsEndpoint(),
+    listCollectionsEndpoint(),
     listTemplatesEndpoint(),
     createTemplateEndpoint(),
     validateTemplateEndpoint(),

@@ -102,6 +102,15 @@ export async function makePrimary(
      where ${ofDocument(document)} and id = ${attachment} and is_primary is not true`)
 }
 
+export async function captionImage(
+  { payload, execute }: AttachmentSession,
+  { attachment, caption }: { attachment: HostId; caption: string | null },
+): Promise<void> {
+  await execute(sql`
+    update ${attachmentsTable(payload)} set caption = ${caption}, updated_at = now()
+     where id = ${attachment} and caption is distinct from ${caption}`)
+}
+
 /**
  * Leaves a document's rows as they must be: no row without an image, order 0..n-1 with `first` in
  * front, one primary if there is any image. Every change ends with it.

@@ -9,6 +9,7 @@ import { storePlan } from '../../db/statements/storePlan.js'
 import { canonicalJson } from '../../graph/canonicalJson.js'
 import { compileGraph } from '../../graph/compileGraph.js'
 import { checkParams } from '../../graph/params.js'
+import { pinPlan, pinsOf, type Pin } from '../../graph/pinPlan.js'
 import { checkQuantities } from '../../graph/quantity.js'
 import { validateGraph } from '../../graph/validateGraph.js'
 import { bindPlan } from '../../runtime/bindPlan.js'
@@ -44,15 +45,20 @@ export async function adjustExecution({
   const snapshot = await readSnapshot(engine.pools.durable, { tables: engine.tables, exec })
   if (!snapshot) throw new NotFoundError({ what: 'The execution' })
   const graph = withConfigs(snapshot.graph, change.nodes ?? {})
-  const { plan, params } = check({
+  const planBefore = await engine.plan(snapshot.plan)
+  const pins = pinsOf(planBefore)
+  // A step whose settings were just changed is to be run with them.
+  for (const nodeId of Object.keys(change.nodes ?? {})) pins.delete(nodeId)
+  const { plan, params } = checkAdjusted({
     engine,
+    pins,
     graph,
     inputs: snapshot.inputs,
     params: { ...before.params, ...change.params },
   })
   const bound = bindPlan({ plan, params })
   const changed = changedNodes({
-    before: bindPlan({ plan: await engine.plan(snapshot.plan), params: before.params }),
+    before: bindPlan({ plan: planBefore, params: before.params }),
     after: bound,
     touched: Object.keys(change.nodes ?? {}),
   })
@@ -77,7 +83,8 @@ export async function adjustExecution({
   return showExecution({ req, exec })
 }
 
-function withConfigs(
+/** The graph with settings replaced, key by key. */
+export function withConfigs(
   graph: WorkflowGraph,
   changes: Record<string, { config: JsonObject }>,
 ): WorkflowGraph {
@@ -103,13 +110,16 @@ function withConfigs(
   }
 }
 
-function check({
+/** Everything a launch checks. */
+export function checkAdjusted({
   engine,
+  pins,
   graph,
   inputs,
   params: given,
 }: {
   engine: ReturnType<typeof getEngine>
+  pins: ReadonlyMap<string, Pin>
   graph: WorkflowGraph
   inputs: TemplateInput[]
   params: JsonObject
@@ -119,7 +129,7 @@ function check({
   const { params, problems } = checkParams({ inputs, params: given })
   const issues = [...checked.problems, ...problems]
   if (issues.length > 0) throw new InvalidInputError({ issues })
-  const plan = compileGraph({ graph, inputs, specs })
+  const plan = pinPlan({ plan: compileGraph({ graph, inputs, specs }), pins })
   const quantities = checkQuantities({ plan, params })
   if (quantities.length > 0) throw new InvalidInputError({ issues: quantities })
   return { plan, params }

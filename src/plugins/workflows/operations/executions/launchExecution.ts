@@ -8,6 +8,7 @@ import { launch } from '../../db/statements/launch.js'
 import { storePlan } from '../../db/statements/storePlan.js'
 import { compileGraph } from '../../graph/compileGraph.js'
 import { checkParams } from '../../graph/params.js'
+import { pinPlan } from '../../graph/pinPlan.js'
 import { checkQuantities } from '../../graph/quantity.js'
 import { getPluginContext } from '../../pluginContext.js'
 import { bindPlan } from '../../runtime/bindPlan.js'
@@ -20,10 +21,11 @@ import { findTemplate } from '../templates/findTemplate.js'
 import { presentDetail } from '../templates/present.js'
 import { requireLaunchContext, type ContextChoice } from './launchContext.js'
 import { requireLaunchPlace } from './launchPlace.js'
+import { launchedGraph, requirePins, type TestChoice } from './launchTest.js'
 import { executionProjection } from './projection.js'
 import { showExecution } from './readExecution.js'
 
-export interface LaunchInput {
+export interface LaunchInput extends TestChoice {
   template: HostId
   workspace?: HostId | null
   project?: HostId | null
@@ -70,13 +72,19 @@ export async function launchExecution({
   }
   // Checked again: the stored row may be older than a rule.
   const { graph, inputs, defaultParams } = requireValid(
-    findProblems({ context: site, content: template }),
+    findProblems({
+      context: site,
+      content: { ...template, graph: launchedGraph({ input, template }) },
+    }),
   )
   const { params, problems } = checkParams({
     inputs,
     params: { ...defaultParams, ...input.params },
   })
-  const plan = compileGraph({ graph, inputs, specs: site.specs })
+  const plan = pinPlan({
+    plan: compileGraph({ graph, inputs, specs: site.specs }),
+    pins: await requirePins({ req, input, template }),
+  })
   const issues = [...problems, ...(problems.length === 0 ? checkQuantities({ plan, params }) : [])]
   if (issues.length > 0) throw new InvalidInputError({ issues })
   const context = await requireLaunchContext({ req, input, place, plan })

@@ -3,6 +3,8 @@ import type { PayloadRequest, Where } from 'payload'
 import type { ExecutionStatus, ExecutionSummary } from './types.js'
 
 import { asSlug, idOf, parseHostId } from '../../access/hostIds.js'
+import { membershipsFor } from '../../access/memberships.js'
+import { canEdit } from '../../access/predicates.js'
 import { requireUser } from '../../access/requireUser.js'
 import { readProgress } from '../../db/statements/readProgress.js'
 import { getPluginContext } from '../../pluginContext.js'
@@ -28,8 +30,13 @@ export interface ExecutionFilters {
   page: number
 }
 
+export interface ListedExecution extends ExecutionSummary {
+  /** The user may pause, resume, stop and mend it. */
+  mayControl?: boolean
+}
+
 export interface ExecutionList {
-  docs: ExecutionSummary[]
+  docs: ListedExecution[]
   totalDocs: number
   page: number
   limit: number
@@ -100,8 +107,10 @@ export async function listExecutions({
     where,
   })
   const { docs, totalDocs, totalPages } = found
+  const memberships = await membershipsFor({ req })
+  const shown = await withNodes(req, docs.map(presentSummary))
   return {
-    docs: await withNodes(req, docs.map(presentSummary)),
+    docs: shown.map((one) => ({ ...one, mayControl: canEdit(memberships, one.workspace) })),
     totalDocs,
     totalPages,
     page,

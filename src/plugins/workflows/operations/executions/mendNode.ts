@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { JsonObject } from '../../graph/types.js'
 import type { ExecutionDetail } from './types.js'
 
 import { readExecutionPlan } from '../../db/statements/readExecutionPlan.js'
@@ -7,6 +8,7 @@ import { retryNode } from '../../db/statements/retryNode.js'
 import { skipNode } from '../../db/statements/skipNode.js'
 import { getEngine } from '../../runtime/engine.js'
 import { ConflictError, InvalidInputError } from '../../runtime/errors.js'
+import { changeFailedNode } from './changeFailedNode.js'
 import { findExecution } from './findExecution.js'
 import { showExecution } from './readExecution.js'
 
@@ -16,7 +18,7 @@ const ALLOWED_FOR = {
 } as const
 
 /**
- * retry-node: the failed items of a node run again, then what follows. skip-node: the node is left out, what
+ * retry-node: the failed items of a node run again, with other settings if any are given, then what follows. skip-node: the node is left out, what
  * follows goes on with what there is.
  * @throws InvalidInputError for a node the execution does not have, ConflictError when its state forbids it.
  */
@@ -25,22 +27,33 @@ export async function mendNode({
   id,
   nodeId,
   action,
+  config,
 }: {
   req: PayloadRequest
   id: unknown
   nodeId: string
   action: 'retry-node' | 'skip-node'
+  /** retry-node: settings of the node that are replaced first. */
+  config?: JsonObject | undefined
 }): Promise<ExecutionDetail> {
   const { id: exec } = await findExecution({ req, id, role: 'editor' })
   const engine = getEngine(req.payload)
   await requireNode({ req, exec, nodeId })
-  const change = action === 'retry-node' ? retryNode : skipNode
-  const result = await change(engine.pools.durable, {
-    id: exec,
-    node: nodeId,
-    by: String(req.user?.id),
-    bells: engine.bells(),
-  })
+  const command = { id: exec, node: nodeId, by: String(req.user?.id), bells: engine.bells() }
+  const change =
+    action === 'retry-node' && config
+      ? await changeFailedNode({ req, exec, nodeId, config })
+      : undefined
+  const result =
+    action === 'retry-node'
+      ? await retryNode(engine.pools.durable, { ...command, change })
+      : await skipNode(engine.pools.durable, command)
+  if ('changed' in result && result.changed) {
+    throw new ConflictError({
+      code: 'conflict',
+      message: 'Somebody else changed this execution at the same moment. Look again and retry.',
+    })
+  }
   if (!result.ok) {
     const { allowed, status } = await showExecution({ req, exec })
     throw new ConflictError({

@@ -76,13 +76,14 @@ export function presentExecution({
     },
     nodes,
     jobs,
-    outputs: presentOutputs(jobs),
+    outputs: presentOutputs(jobs, state.discarded),
     totals: {
       tokensIn: Number(execution.tokens_in),
       tokensOut: Number(execution.tokens_out),
       cost: Number(execution.cost),
     },
     error: execution.error,
+    discardedAt: iso(execution.discarded_at),
     allowed: allowedActions(status, execution.pause_reason),
     seq: Number(execution.seq),
     startedAt: iso(execution.started_at),
@@ -121,6 +122,7 @@ function presentNode({
     cost: own.reduce((sum, job) => sum + job.cost, 0),
     startedAt: starts.sort()[0] ?? null,
     completedAt: ended ? (ends.sort().at(-1) ?? null) : null,
+    ...(node.pinnedFrom && { pinnedFrom: node.pinnedFrom }),
     ...(run?.branch && { branch: run.branch }),
     ...(review && {
       review: {

@@ -4,14 +4,20 @@ import type { AgentJob, ExecutionDetail } from './types.js'
 type Outputs = ExecutionDetail['outputs']
 
 /** Documents and media that generating jobs made; what passes through a review or merge is not made twice. */
-export function presentOutputs(jobs: AgentJob[]): Outputs {
+export function presentOutputs(
+  jobs: AgentJob[],
+  /** Thrown away since: no output any more. */
+  discarded: readonly { nodeId: string; id: string }[] = [],
+): Outputs {
   const outputs: Outputs = { documents: [], media: [] }
+  const gone = new Set(discarded.map(({ nodeId: made, id }) => `${made}/${id}`))
   const seen = new Set<string>()
   const isNew = (key: string) => !seen.has(key) && seen.add(key)
   for (const job of jobs) {
     if (job.status !== 'completed' || !isObject(job.output)) continue
     const { id: jobId, nodeId, output } = job
     const { document_id: document, media_id: media, collection, title, url, alt } = output
+    if (gone.has(`${nodeId}/${String(media ?? document)}`)) continue
     // An image's item names the copy it illustrates; that document is its own job's output.
     if (isId(document) && !isId(media) && isNew(`${text(collection)}/${document}`)) {
       outputs.documents.push({

@@ -45,6 +45,8 @@ export interface NodeState {
   cost: number
   startedAt: string | null
   completedAt: string | null
+  /** Test runs: the execution whose outputs it repeats instead of running again. */
+  pinnedFrom?: string
   /** Conditional: the branch that was taken. */
   branch?: string
   /** Review: who answered, how, when; `autoAt` while it waits. */
@@ -99,6 +101,8 @@ export interface ExecutionDetail extends ExecutionSummary {
     }[]
     media: { id: string | number; url: string; alt: string; jobId: string; nodeId: string }[]
   }
+  /** Test runs: since when what it made is thrown away; what is gone is no output any more. */
+  discardedAt: string | null
   /** What may be done in this status; whether the user may is their role's business. */
   allowed: ExecutionAction[]
   /** Number of the newest event: where a stream of events goes on. */

@@ -54,6 +54,9 @@ function shapeIssues(content: UncheckedContent): Issue[] {
   if (!isRecord(graph) || !isList(graph.nodes) || !isList(graph.edges)) {
     const message = 'The flow must be an object with a list of nodes and a list of edges.'
     issues.push({ code: 'invalid_type', message, path: 'graph' })
+  } else if (!isList(graph.notes ?? [])) {
+    const message = 'The notes of the flow must be a list of objects.'
+    issues.push({ code: 'invalid_type', message, path: 'graph.notes' })
   }
   if (!isList(inputs)) {
     const message = 'The inputs must be a list of objects.'

@@ -1,8 +1,7 @@
 import type { PluginContext } from '../../pluginContext.js'
 import type { GraphProblem, JsonObject, TemplateInput, WorkflowGraph } from '../../graph/types.js'
 
-import { isJsonObject } from '../../graph/json.js'
-import { checkParams } from '../../graph/params.js'
+import { checkDefaults } from '../../graph/checkDefaults.js'
 import { validateGraph } from '../../graph/validateGraph.js'
 import { InvalidInputError } from '../../runtime/errors.js'
 
@@ -61,28 +60,4 @@ export function requireValid(checked: CheckedContent): TemplateContent {
 function cycleOf(problems: GraphProblem[]): { cycle?: string[] } {
   const cycle = problems.find(({ code }) => code === 'cycle_detected')?.data?.cycle
   return cycle ? { cycle } : {}
-}
-
-/** Defaults answer some questions beforehand, not all: what is missing is asked at launch. */
-function checkDefaults({
-  inputs,
-  defaultParams,
-}: {
-  inputs: TemplateInput[]
-  defaultParams: unknown
-}): { defaultParams: JsonObject; problems: GraphProblem[] } {
-  if (!isJsonObject(defaultParams)) {
-    const message = 'The default params must be an object of names and values.'
-    return {
-      defaultParams: {},
-      problems: [{ code: 'invalid_type', message, path: 'defaultParams' }],
-    }
-  }
-  const { problems } = checkParams({ inputs, params: defaultParams })
-  return {
-    defaultParams,
-    problems: problems
-      .filter(({ code }) => code !== 'required_field_missing')
-      .map((problem) => ({ ...problem, path: problem.path.replace(/^params/, 'defaultParams') })),
-  }
 }

@@ -2,12 +2,11 @@ import type { PayloadRequest } from 'payload'
 
 import type { TemplateContent } from './checkTemplate.js'
 
+import { FILE_FORMAT, FILE_VERSION, fileNameOf } from '../../graph/templateFile.js'
 import { findTemplate } from './findTemplate.js'
 import { presentDetail } from './present.js'
 
-/** First line of every file, so that any other JSON is told apart; the version moves when the shape does. */
-export const FILE_FORMAT = 'payload-workflows/template'
-export const FILE_VERSION = 1
+export { FILE_FORMAT, FILE_VERSION }
 
 export interface TemplateFile extends TemplateContent {
   format: typeof FILE_FORMAT
@@ -29,7 +28,7 @@ export async function exportTemplate({
     await findTemplate({ req, id }),
   )
   return {
-    filename: `${plainName(name)}.workflow.json`,
+    filename: fileNameOf(name),
     file: {
       format: FILE_FORMAT,
       version: FILE_VERSION,
@@ -41,15 +40,4 @@ export async function exportTemplate({
       defaultParams,
     },
   }
-}
-
-/** ASCII only: the name goes into a header. */
-function plainName(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80)
-  return plain || 'template'
 }

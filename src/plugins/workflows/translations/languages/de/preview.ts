@@ -1,6 +1,7 @@
 import type { Words } from '../../types.js'
 
 export const previewWords: Words['preview'] = {
+  typicalCost: 'Übliche Kosten',
   system: 'System',
   systemNote: 'Systemvorlagen bleiben, wie sie sind. Kopiere eine, um sie zu ändern.',
   draftNote: 'Ein Entwurf: bis zur Veröffentlichung nur als Testlauf zu starten.',

@@ -1,4 +1,18 @@
 export const monitorWords = {
+  shortWaits: 'Long waits shortened',
+  waited: '{{time}} of waiting, drawn shorter',
+  zoomIn: 'Look nearer at the timeline',
+  zoomOut: 'See more of the timeline',
+  launchAgain: 'Launch again',
+  promptApplies_one: 'Applies to the item that failed.',
+  promptApplies_other:
+    'Applies to the {{count}} items that failed. Finished ones stay as they are.',
+  promptOf: 'Prompt of {{name}}',
+  retryCopies_one: 'Retry {{count}} copy',
+  retryCopies_other: 'Retry {{count}} copies',
+  retryImages_one: 'Retry {{count}} image',
+  retryImages_other: 'Retry {{count}} images',
+  retryPrompt: 'Retry with this prompt',
   all: 'All',
   announce: '{{status}}, {{done}} of {{total}} items done.',
   ask_skip: 'Skip “{{name}}”?',

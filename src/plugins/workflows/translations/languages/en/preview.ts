@@ -1,4 +1,5 @@
 export const previewWords = {
+  typicalCost: 'Typical cost',
   system: 'System',
   systemNote: 'System templates stay as they are. Clone one to change it.',
   draftNote: 'A draft: it can be launched as a test run only, until it is published.',

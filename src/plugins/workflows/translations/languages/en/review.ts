@@ -4,7 +4,7 @@ export const reviewWords = {
   approve_other: 'Approve {{count}}',
   askReject_one: 'Reject it?',
   askReject_other: 'Reject all {{count}}?',
-  autoIn: 'Approved by itself in {{time}}',
+  autoIn: 'Approves itself in {{time}}',
   changes: 'Your changes',
   comment: 'Add a comment',
   done: 'Done',

@@ -1,6 +1,7 @@
 import type { Words } from '../../types.js'
 
 export const previewWords: Words['preview'] = {
+  typicalCost: 'Custo típico',
   system: 'Sistema',
   systemNote: 'Os modelos do sistema ficam como estão. Clone um para o alterar.',
   draftNote: 'Um rascunho: até ser publicado só pode ser iniciado como teste.',
