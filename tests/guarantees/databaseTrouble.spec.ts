@@ -5,10 +5,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { campaign } from '../support/graphs.js'
 import { startWorkerProcess, warmWorkers } from '../support/workerProcess.js'
 import { startSite, type GuaranteeSite } from './support/site.js'
+import { rounds } from './support/tier.js'
 
 /** How often all connections of the workers are cut, and how many times. */
 const EVERY_MS = 300
-const CUTS = 20
+const CUTS = rounds({ test: 20, nightly: 200, release: 1_000 })
 
 let site: GuaranteeSite
 beforeAll(async () => {
@@ -30,7 +31,7 @@ describe('connections that are cut all the time', () => {
   it('should cost time, and nothing else', async () => {
     const workers = await Promise.all([startWorkerProcess(site), startWorkerProcess(site)])
     const ids: string[] = []
-    for (let count = 0; count < 3; count += 1) {
+    for (let count = 0; count < Math.max(3, CUTS / 7); count += 1) {
       ids.push(await site.launch(campaign({ copies: 5, images: 2 })))
     }
     let terminated = 0

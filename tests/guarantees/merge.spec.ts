@@ -5,6 +5,12 @@ import { fan } from '../support/graphs.js'
 import { waitFor } from '../support/waitFor.js'
 import { startSite, type GuaranteeSite } from './support/site.js'
 import { sqlWorker } from './support/sqlWorker.js'
+import { rounds } from './support/tier.js'
+
+/** C11 of the fault catalogue. */
+const PAIRS = rounds({ test: 100, nightly: 1_000, release: 5_000 })
+const CROWDS = rounds({ test: 10, nightly: 100, release: 500 })
+const FIRSTS = rounds({ test: 40, nightly: 400, release: 2_000 })
 
 let site: GuaranteeSite
 beforeAll(async () => {
@@ -47,11 +53,11 @@ const clients = (count: number): Promise<PoolClient[]> =>
   Promise.all(Array.from({ length: count }, () => site.pool.connect()))
 
 describe('a merge', () => {
-  it('should run once when both branches complete in the same moment, 100 times', async () => {
+  it(`should run once when both branches complete in the same moment, ${PAIRS} times`, async () => {
     const [left, right] = await clients(2)
     if (!left || !right) throw new Error('No connections')
     try {
-      for (let round = 0; round < 100; round += 1) {
+      for (let round = 0; round < PAIRS; round += 1) {
         const execution = await atTheMerge(2)
         const [a, b] = execution.branches
         if (!a || !b) throw new Error('No branches')
@@ -71,12 +77,12 @@ describe('a merge', () => {
     }
   })
 
-  it('should run once when one branch completes inside an open transaction, 100 times', async () => {
+  it(`should run once when one branch completes inside an open transaction, ${PAIRS} times`, async () => {
     const [left, right] = await clients(2)
     if (!left || !right) throw new Error('No connections')
     const { rows } = await right.query<{ pid: number }>('select pg_backend_pid() as pid')
     try {
-      for (let round = 0; round < 100; round += 1) {
+      for (let round = 0; round < PAIRS; round += 1) {
         const execution = await atTheMerge(2)
         const [a, b] = execution.branches
         if (!a || !b) throw new Error('No branches')
@@ -107,10 +113,10 @@ describe('a merge', () => {
     }
   })
 
-  it('should run once when twenty branches complete in the same moment, 10 times', async () => {
+  it(`should run once when twenty branches complete in the same moment, ${CROWDS} times`, async () => {
     const connections = await clients(20)
     try {
-      for (let round = 0; round < 10; round += 1) {
+      for (let round = 0; round < CROWDS; round += 1) {
         const execution = await atTheMerge(20)
         const answers = await Promise.all(
           execution.branches.map((branch, index) =>
@@ -125,10 +131,10 @@ describe('a merge', () => {
     }
   })
 
-  it('should run once, at the first branch, when it does not wait for all, 40 times', async () => {
+  it(`should run once, at the first branch, when it does not wait for all, ${FIRSTS} times`, async () => {
     const connections = await clients(3)
     try {
-      for (let round = 0; round < 40; round += 1) {
+      for (let round = 0; round < FIRSTS; round += 1) {
         const execution = await atTheMerge(3, { waitForAll: false })
         const [first, ...later] = execution.branches.map(
           (branch, index) => () =>

@@ -9,12 +9,17 @@ import { decideReview } from '../../src/plugins/workflows/db/statements/decideRe
 import { releaseJob } from '../../src/plugins/workflows/db/statements/releaseJob.js'
 import { besideReview, chain, fan, reviewed } from '../support/graphs.js'
 import { checkInvariants } from '../support/invariants.js'
+import { randomFrom } from './support/random.js'
 import { startSite, type GuaranteeSite } from './support/site.js'
 import { silence, sqlWorker } from './support/sqlWorker.js'
+import { rounds } from './support/tier.js'
 
 /** Things that happen at the same time, and how many of them. */
 const ACTORS = 6
-const STEPS = Number(process.env.TEST_STEPS ?? 150)
+const STEPS = Number(
+  process.env.TEST_STEPS ?? rounds({ test: 150, nightly: 1_500, release: 10_000 }),
+)
+const ANSWERS = rounds({ test: 40, nightly: 400, release: 4_000 })
 const SEED = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000)
 
 let site: GuaranteeSite
@@ -23,17 +28,6 @@ beforeAll(async () => {
 })
 afterEach(() => site.settle())
 afterAll(() => site.stop())
-
-/** Mulberry32: a seed that failed can be run again. */
-function random(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
 
 const call = (name: string, ...args: unknown[]) =>
   site.sql<{ answer: { ok: boolean; status: string } }>(
@@ -62,7 +56,7 @@ const NODES = ['step3', 'step5', 'branch1', 'branch7', 'join', 'end', 'copy', 'm
 
 /** One actor: a worker that claims, forgets, fails and dies, and a person who presses every button. */
 async function act(actor: number, ids: string[]): Promise<void> {
-  const pick = random(SEED + actor)
+  const pick = randomFrom(SEED + actor)
   const one = <T>(from: T[]): T => from[pick(from.length)] as T
   let lives = 0
   let worker = sqlWorker(site.pool, `actor ${actor}`)
@@ -164,8 +158,8 @@ describe('everything at once', () => {
 })
 
 describe('a review', () => {
-  it('should take the first of several answers, 40 times', async () => {
-    for (let round = 0; round < 40; round += 1) {
+  it(`should take the first of several answers, ${ANSWERS} times`, async () => {
+    for (let round = 0; round < ANSWERS; round += 1) {
       const id = await site.launch(reviewed())
       const worker = sqlWorker(site.pool, `reviewed ${round}`)
       await worker.beat()

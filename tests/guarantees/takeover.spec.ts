@@ -4,10 +4,11 @@ import { campaign } from '../support/graphs.js'
 import { waitFor } from '../support/waitFor.js'
 import { startWorkerProcess, warmWorkers } from '../support/workerProcess.js'
 import { startSite, type GuaranteeSite } from './support/site.js'
+import { rounds } from './support/tier.js'
 
 /** The promise of features.md, with the default lease of 5 s. */
 const LIMIT_MS = 10_000
-const ROUNDS = 2
+const ROUNDS = rounds({ test: 2, nightly: 20, release: 50 })
 
 let site: GuaranteeSite
 beforeAll(async () => {

@@ -8,6 +8,9 @@ import { gate, waitFor } from '../support/waitFor.js'
 import { startWorkerProcess, warmWorkers } from '../support/workerProcess.js'
 import { startSite, type GuaranteeSite } from './support/site.js'
 import { silence, sqlWorker } from './support/sqlWorker.js'
+import { rounds } from './support/tier.js'
+
+const ROUNDS = rounds({ test: 20, nightly: 200, release: 1_000 })
 
 let site: GuaranteeSite
 beforeAll(async () => {
@@ -135,7 +138,7 @@ describe('a worker that is frozen past its lease', () => {
 
 describe('the completion of a job', () => {
   it('should count once, and only from the one who holds it', async () => {
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       const id = await site.launch(chain(2))
       const old = sqlWorker(site.pool, `old ${round}`)
       const now = sqlWorker(site.pool, `now ${round}`)

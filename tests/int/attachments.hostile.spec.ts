@@ -69,7 +69,7 @@ describe('files that are not what they say', () => {
     expect(listed.status).toBe(200)
     expect(listed.body.attachments[0]).toMatchObject({ filename: 'polyglot.png', width: 40 })
     expect(answer.body.doc.mimeType).toBe('image/png')
-    const { staticDir = '' } = site.payload.collections.media.config.upload
+    const { staticDir = '' } = site.payload.collections.media?.config.upload ?? {}
     const stored = readFileSync(path.join(staticDir, 'polyglot.png'))
     expect(stored.includes(PAGE)).toBe(false)
   })

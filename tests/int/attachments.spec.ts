@@ -259,3 +259,48 @@ describe('attaching for a workflow', () => {
     expect(await rowsOf(site, document)).toEqual([])
   })
 })
+
+describe('captions', () => {
+  const caption = (document: string, index: number, text: unknown, who: Person = 'editor') =>
+    site.call(who, pathOf(document, `/${image(index)}`), {
+      method: 'PATCH',
+      json: { caption: text },
+    })
+  const captionsOf = ({ body }: Answer) =>
+    (body.attachments as { caption: string | null }[]).map((one) => one.caption)
+
+  it('should be of the image in this document alone, and be taken away when blank', async () => {
+    const document = await createDocument(site)
+    const other = await createDocument(site)
+    await attach(site, document, images.slice(0, 2))
+    await attach(site, other, images.slice(0, 2))
+    const answer = await caption(document, 1, '  <b>Dawn</b> über 東京 🚲  ')
+    expect([answer.status, captionsOf(answer)]).toEqual([200, [null, '<b>Dawn</b> über 東京 🚲']])
+    expect(captionsOf(await list(document))).toEqual([null, '<b>Dawn</b> über 東京 🚲'])
+    expect(captionsOf(await list(other))).toEqual([null, null])
+    expect(captionsOf(await caption(document, 1, '   '))).toEqual([null, null])
+    await caption(document, 0, 'Once')
+    expect(captionsOf(await caption(document, 0, null))).toEqual([null, null])
+    await expectSound(site, document)
+  })
+
+  it('should be refused when too long, no text, or of an image that is not attached', async () => {
+    const document = await createDocument(site)
+    await attach(site, document, images.slice(0, 1))
+    for (const wrong of ['x'.repeat(501), 7, undefined, { a: 1 }]) {
+      expect((await caption(document, 0, wrong)).status).toBe(422)
+    }
+    const missing = await caption(document, 1, 'Nobody sees this')
+    expect([missing.status, codeOf(missing)]).toEqual([404, 'images_not_found'])
+    expect(captionsOf(await list(document))).toEqual([null])
+  })
+
+  it('should be for those who may change the document', async () => {
+    const document = await createDocument(site)
+    await attach(site, document, images.slice(0, 1))
+    expect((await caption(document, 0, 'Mine', 'viewer')).status).toBe(403)
+    expect((await caption(document, 0, 'Mine', 'rival')).status).toBe(404)
+    expect((await caption(document, 0, 'Mine', 'nobody')).status).toBe(401)
+    expect(captionsOf(await list(document))).toEqual([null])
+  })
+})

@@ -105,10 +105,10 @@ const ids = (messages: Message[]) => messages.flatMap(({ id }) => (id === null ?
 
 const wide = flow(
   [
-    copy('posts', { quantity: 12 }),
+    copy('posts', { quantity: 40 }),
     node('lanes', 'parallel', { maxConcurrent: 4 }),
-    copy('a', { quantity: 6 }),
-    copy('b', { quantity: 6 }),
+    copy('a', { quantity: 20 }),
+    copy('b', { quantity: 20 }),
     node('end', 'merge'),
   ],
   'posts>lanes',
@@ -195,27 +195,26 @@ describe('the events of an execution', () => {
 })
 
 describe('Last-Event-ID', () => {
-  it('should go on without loss or repetition, wherever the stream is cut, while it runs', async () => {
+  it('should go on without loss or repetition when the stream is cut a hundred times', async () => {
     const { id } = await site.run(wide)
     const seen: Message[] = []
     let last = '0'
     let cuts = 0
-    for (; cuts < 500 && seen.at(-1)?.event !== 'end'; cuts += 1) {
+    for (; cuts < 1_000 && seen.at(-1)?.event !== 'end'; cuts += 1) {
       const stream = await open(id, { lastEventId: last })
-      let left = 1 + Math.floor(Math.random() * 3)
-      const messages = await stream.rest(() => --left <= 0)
+      const messages = await stream.rest(() => true)
       await stream.cut()
       seen.push(...messages)
       last = messages.findLast((message) => message.id !== null)?.id ?? last
     }
-    expect(cuts).toBeGreaterThan(19)
+    expect(cuts).toBeGreaterThanOrEqual(100)
     const whole = await (await open(id, { lastEventId: '0' })).rest()
     expect(whole.at(-1)).toMatchObject({ event: 'end', data: { status: 'completed' } })
     expect(kept(seen)).toEqual(kept(whole))
     expect(kinds(seen).filter((kind) => kind === 'end')).toHaveLength(1)
     expect(new Set(kept(whole).map((message) => message.id)).size).toBe(kept(whole).length)
     const done = ({ event, data }: Message) => event === 'job' && data.status === 'completed'
-    expect(kept(whole).filter(done)).toHaveLength(26)
+    expect(kept(whole).filter(done)).toHaveLength(82)
   })
 
   it('should go on from any event of a run that is over', async () => {

@@ -60,9 +60,9 @@ describe('GET /workflows/executions', () => {
     expect(page).toMatchObject({ totalDocs: 4, page: 1, limit: 20 })
     expect(docs.map(({ id }) => id)).toEqual([ids.waiting, ids.stopped, ids.inProject, ids.done])
     const detail = await site.read(ids.waiting)
-    const { params, nodes, jobs, outputs, allowed, seq, ...summary } = detail
-    expect([params, nodes, jobs, outputs, allowed, seq]).not.toContain(undefined)
-    expect(docs[0]).toEqual(summary)
+    const { params, nodes, jobs, outputs, allowed, seq, discardedAt, ...summary } = detail
+    expect([params, nodes, jobs, outputs, allowed, seq, discardedAt]).not.toContain(undefined)
+    expect(docs[0]).toEqual({ ...summary, mayControl: true })
     expect(docs[3]).toMatchObject({
       template: { id: simple, name: 'Simple' },
       status: 'completed',

@@ -55,9 +55,13 @@ export function warmWorkers(count = 1): void {
 /** A real worker process on a site's database. Resolves when it looks for jobs. */
 export async function startWorkerProcess(
   site: WorkerSite,
-  { crash, concurrency = 4 }: { crash?: Crash; concurrency?: number } = {},
+  {
+    crash,
+    concurrency = 4,
+    clockMs,
+  }: { crash?: Crash; concurrency?: number; clockMs?: number } = {},
 ): Promise<WorkerProcess> {
-  const worker = await startProcess({ site, crash, concurrency, task: { kind: 'work' } })
+  const worker = await startProcess({ site, crash, concurrency, clockMs, task: { kind: 'work' } })
   const readId = () => /Worker (\S+) is ready/.exec(worker.output())?.[1]
   const id = await waitFor('a worker to be ready', () => {
     // It may be that quick: crash points are passed before the process says that it is ready.
@@ -73,11 +77,14 @@ export async function startProcess({
   task,
   crash,
   concurrency = 4,
+  clockMs = 0,
 }: {
   site: WorkerSite
   task: WorkerTask
   crash?: Crash
   concurrency?: number
+  /** How far its clock is ahead of everybody's. */
+  clockMs?: number
 }): Promise<TestProcess> {
   const child = await (warm.shift() ?? spawnWarm())
   busy.add(child)
@@ -96,6 +103,7 @@ export async function startProcess({
     WORKFLOWS_CONCURRENCY: String(concurrency),
     WORKFLOWS_LEASE_SECONDS: String(site.leaseSeconds ?? ''),
     ...(crash && { WORKFLOWS_CRASH: crash }),
+    ...(clockMs !== 0 && { WORKFLOWS_TEST_CLOCK_MS: String(clockMs) }),
     ...(site.openAI && { OPENAI_BASE_URL: site.openAI }),
   })
   return {

@@ -22,9 +22,13 @@ import { createTestDatabase } from '../../support/postgres.js'
 import { waitFor } from '../../support/waitFor.js'
 import { killWorkers, type WorkerSite } from '../../support/workerProcess.js'
 import { siteOptions } from './siteOptions.js'
+import { rounds } from './tier.js'
 
 // Deadlines inside the tests say what is late; these only end what hangs, also on a machine that is busy.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
+vi.setConfig({
+  testTimeout: rounds({ test: 120_000, nightly: 1_200_000, release: 7_200_000 }),
+  hookTimeout: 240_000,
+})
 
 /** One demo site with a fake provider: the test is its web process, and may be one of its workers. */
 export interface GuaranteeSite extends WorkerSite {

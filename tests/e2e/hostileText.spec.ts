@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { textAnswer } from '../support/fakeOpenAI.js'
+import { copy, flow, review } from '../support/workflow.js'
+import { shoot } from './support/shoot.js'
+import { startWorkflowPages, type WorkflowPages } from './support/workflowPages.js'
+
+const TITLE = '<img src=x onerror="window.__owned=1"> مرحبا 🚲 <script>window.__owned=2</script>'
+const BODY = [
+  '<script>window.__owned = 3</script>',
+  '<img src=x onerror="window.__owned = 4">',
+  '[press me](javascript:window.__owned=5) and <a href="javascript:window.__owned=6">me</a>',
+  '<svg onload="window.__owned=7"></svg><iframe srcdoc="<script>parent.__owned=8</script>"></iframe>',
+  'هذا نص من اليمين إلى اليسار \u202E and one that turns around',
+  '👩‍👩‍👧‍👦🏳️‍🌈 '.repeat(20),
+  'x'.repeat(2_000),
+].join('\n\n')
+
+let pages: WorkflowPages
+beforeAll(async () => {
+  pages = await startWorkflowPages({ name: 'e2e_hostile' })
+}, 600_000)
+afterAll(() => pages?.stop())
+
+const write = (body: string) =>
+  pages.site.fake.respond(() => textAnswer({ text: JSON.stringify({ title: TITLE, body }) }))
+
+/** Nothing of it has run, and none of it has become an element. */
+const isHarmless = async (page: Page): Promise<void> => {
+  // Whatever would run, would on one of these.
+  for (const link of await page.locator('a[href^="javascript:" i]').all()) await link.click()
+  expect(
+    await page.evaluate(() => ({
+      owned: (window as { __owned?: number }).__owned ?? null,
+      elements: document.querySelectorAll(
+        'a[href^="javascript:" i], img[src="x"], iframe[srcdoc], svg[onload], [onerror]',
+      ).length,
+    })),
+  ).toEqual({ owned: null, elements: 0 })
+  // Long words must not push the page aside.
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(1)
+}
+
+const hostile = flow(
+  [
+    { ...copy('posts', { provider: 'fake', quantity: 2 }), label: TITLE },
+    { ...review('look', { instructions: BODY.slice(0, 1_000), reviewType: 'edit' }), label: TITLE },
+  ],
+  'posts>look',
+)
+
+describe('hostile text that a model wrote', { timeout: 300_000 }, () => {
+  it('should be text in the monitor, the review, the list of reviews and the panel', async () => {
+    write(BODY)
+    const { site } = pages
+    const { id } = await site.launch(await site.template(hostile, { name: TITLE }), {
+      params: { topic: TITLE },
+    })
+    await site.until(id, 'paused')
+    const page = await pages.open(`${pages.monitorOf(id)}?review=look`)
+    await page
+      .locator('.workflows-review')
+      .getByText('<script>window.__owned = 3</script>')
+      .first()
+      .waitFor()
+    await isHarmless(page)
+    await shoot(page, 'hostile', 'review')
+    await page.getByText('Flow', { exact: true }).first().click()
+    await page.locator('.react-flow__node').first().click()
+    await page.locator('.workflows-side').getByText('<img src=x').first().waitFor()
+    await isHarmless(page)
+    for (const tab of ['Outputs', 'Activity', 'Params']) {
+      await page.getByRole('tab', { name: tab }).click()
+      await isHarmless(page)
+    }
+    await page.locator('.workflows-action').click()
+    await page.getByRole('dialog').getByText('<img src=x').first().waitFor()
+    await isHarmless(page)
+    await shoot(page, 'hostile', 'panel')
+    await page.keyboard.press('Escape')
+
+    const list = await pages.open('/workflows/reviews')
+    await list.locator('.workflows-reviews__row').getByText('<img src=x').first().waitFor()
+    await isHarmless(list)
+    await shoot(list, 'hostile', 'reviews')
+    await list.context().close()
+
+    await site.post('editor', `/workflows/executions/${id}/review`, {
+      nodeId: 'look',
+      decision: 'approve',
+    })
+    await site.until(id, 'completed')
+    await page.reload()
+    await page.locator('.workflows-outputs, .workflows-monitor__scroll').first().waitFor()
+    await page.getByText('<img src=x').first().waitFor()
+    await isHarmless(page)
+    await shoot(page, 'hostile', 'outputs')
+    await page.context().close()
+
+    const [document] = (await site.read(id)).outputs.documents
+    const places = [
+      '/collections/documents',
+      `/collections/documents/${document?.id}`,
+      '/collections/workflow-executions',
+      '/collections/workflow-templates',
+    ]
+    for (const place of places) {
+      const other = await pages.open(place)
+      await other.getByText('onerror=').first().waitFor({ state: 'attached' })
+      await isHarmless(other)
+      await other.context().close()
+    }
+  })
+
+  it('should not keep the monitor from being used when it is a megabyte long', async () => {
+    write('word '.repeat(200_000))
+    const { site } = pages
+    const { id } = await site.run(flow([copy('posts', { provider: 'fake' })]))
+    await site.until(id, ({ status }) => ['completed', 'failed'].includes(status))
+    const page = await pages.open(pages.monitorOf(id))
+    const start = Date.now()
+    await page.getByText('Flow', { exact: true }).first().click()
+    await page.locator('.react-flow__node').first().click()
+    await page.locator('.workflows-side').getByText('The posts').first().waitFor()
+    expect(Date.now() - start).toBeLessThan(10_000)
+    await isHarmless(page)
+    await page.context().close()
+  })
+})
