@@ -40,6 +40,10 @@ const MUST_EXPORT_DEFAULT = [
   'dev/app/**',
   'dev/*.config.mjs',
   'tests/support/globalSetup.ts',
+  'tests/package/fixtures/**',
+  'tests/guarantees/nightly/vitest.config.ts',
+  'tests/package/support/host.setup.ts',
+  'tests/package/vitest.config.ts',
 ]
 
 const bans = {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { transformFile } from '@swc/core'
@@ -11,7 +11,7 @@ import { runChild } from './testing/runChild.js'
 const CODE = /\.tsx?$/
 /** Read at run time, or found by a host's bundler beside the code that imports it. */
 const COPIED = /\.(css|json|sql|svg)$/
-const NOT_SHIPPED = /\.spec\.tsx?$|\/testSupport\/|\.d\.ts$/
+const NOT_SHIPPED = /\.(spec|fixture)\.tsx?$|\/testSupport\/|\.d\.ts$/
 
 const inDist = (file: string): string => inRepository(file.replace(/^src\//, 'dist/'))
 
@@ -45,6 +45,19 @@ const writeTypes = async (): Promise<void> => {
   if (code !== 0) throw new Error(`The types were not written.\n${output}`)
 }
 
+/** Styles have no types; left in declarations, their imports resolve to nothing for whoever checks them. */
+const STYLE_IMPORT = /^import ['"][^'"]+\.css['"];?\n/gm
+
+const leaveStylesOut = (): void => {
+  const files = readdirSync(inRepository('dist'), { recursive: true, encoding: 'utf8' })
+  for (const file of files.filter((name) => name.endsWith('.d.ts'))) {
+    const text = readFileSync(inRepository('dist', file), 'utf8')
+    if (text.includes('.css')) {
+      writeFileSync(inRepository('dist', file), text.replace(STYLE_IMPORT, ''))
+    }
+  }
+}
+
 runCommand(async () => {
   rmSync(inRepository('dist'), { recursive: true, force: true })
   const files = filesBelow(['src']).filter((file) => !NOT_SHIPPED.test(file))
@@ -53,6 +66,7 @@ runCommand(async () => {
   const copied = files.filter((file) => COPIED.test(file))
   for (const file of copied) copyFileSync(inRepository(file), inDist(file))
   await Promise.all([...code.map(compile), writeTypes()])
+  leaveStylesOut()
   console.log(`dist: ${code.length} modules compiled, ${copied.length} files copied.`)
   return 0
 })

@@ -12,12 +12,18 @@ export interface ChildResult {
 /** Runs a program of Node's to its end; output is shown at once, or kept when it is quiet. */
 export const runChild = (
   args: string[],
-  options: { quiet: boolean; limitMs: number; env?: Record<string, string | undefined> },
+  options: {
+    quiet: boolean
+    limitMs: number
+    env?: Record<string, string | undefined>
+    /** @default the repository */
+    cwd?: string
+  },
 ): Promise<ChildResult> =>
   new Promise((resolve, reject) => {
     const started = Date.now()
     const child = spawn(process.execPath, args, {
-      cwd: repository,
+      cwd: options.cwd ?? repository,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', options.quiet ? 'pipe' : 'inherit', options.quiet ? 'pipe' : 'inherit'],
     })
