@@ -1,8 +1,10 @@
 /**
  * How the admin feels on this machine: `npm run bench:admin`. A production build, a real Postgres, a real
- * worker and Chromium, all at once on its cores. Prints JSON; docs/measurements.md explains each figure.
+ * worker and Chromium, all at once on its cores. Names as arguments measure only these. Prints JSON;
+ * docs/measurements.md explains each figure.
  */
 import { openBrowser } from '../tests/support/browser.js'
+import { startTestServer } from '../scripts/testing/testServer.js'
 import { startTestSite } from '../tests/support/web.js'
 import { startWorkflowSite } from '../tests/support/workflow.js'
 import { demoProvider } from '../src/plugins/workflows/providers/demo/demoProvider.js'
@@ -21,6 +23,8 @@ const MEASURES = {
 }
 
 const only = process.argv.slice(2)
+const server = await startTestServer()
+process.env.TEST_DATABASE_SERVER = server.uri
 const site = await startWorkflowSite({
   name: 'bench_admin',
   workflows: {
@@ -43,5 +47,6 @@ try {
   await browser.close()
   await web.stop()
   await site.stop()
+  await server.stop()
 }
 process.exit(0)

@@ -33,7 +33,6 @@ export function createAgentJobsCollection(context: PluginContext): CollectionCon
     lockDocuments: false,
     // No createdAt/updatedAt: Payload indexes both, and an update that touches an index is never HOT.
     timestamps: false,
-    indexes: [{ fields: ['execution', 'status'] }],
     hooks: { afterError: [refuseFilters] },
     fields: fields(context),
   }

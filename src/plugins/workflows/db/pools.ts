@@ -27,7 +27,7 @@ export interface EnginePools {
  * `lock_timeout`: a host's hook that holds a projection row must not stall a batch for ever.
  */
 const SETTINGS =
-  '-c jit=off -c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c lock_timeout=10s -c statement_timeout=30s'
+  '-c jit=off -c enable_seqscan=off -c enable_bitmapscan=off -c plan_cache_mode=force_generic_plan -c lock_timeout=10s -c statement_timeout=30s'
 
 /** Well under Payload's own recommendations: 4 completions, 2 claims, 1 heartbeat. */
 const SIZES = { durable: 4, relaxed: 2, heartbeat: 1 } as const

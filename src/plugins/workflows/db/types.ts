@@ -1,3 +1,6 @@
+import type { ExecutionInput } from './statements/readExecutionInput.js'
+import type { OutputRow } from './statements/readNodeOutputs.js'
+import type { NodeRunRow } from './statements/readNodeRuns.js'
 import type { JsonObject, JsonValue } from '../graph/types.js'
 
 /** One agent job as its holder got it. `fence` together with the owner is the right to finish it. */
@@ -18,6 +21,10 @@ export interface Claim {
   plan: string
   /** Moves when a paused execution is adjusted. */
   rev: number
+  /** What it reads of the nodes before it; null = read it (more than a claim should carry). */
+  scope: { runs: NodeRunRow[]; outputs: OutputRow[] } | null
+  /** What the launch was given, with the first job of an execution. */
+  input?: ExecutionInput
 }
 
 export interface JobError {

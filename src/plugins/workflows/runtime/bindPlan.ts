@@ -5,6 +5,7 @@ import type { PlanRow } from '../db/statements/storePlan.js'
 
 import { canonicalJson } from '../graph/canonicalJson.js'
 import { resolveQuantities } from '../graph/quantity.js'
+import { readsOf } from '../graph/readsOf.js'
 
 /** A plan whose quantities are known; executions with the same one share its rows. */
 export interface BoundPlan {
@@ -65,6 +66,7 @@ function toRow({
     tolerant: node.onError === 'continue',
     auto_minutes: node.autoApproveAfterMinutes,
     reviewers: reviewersOf(node),
+    reads: readsOf(node, nodes),
   }
 }
 

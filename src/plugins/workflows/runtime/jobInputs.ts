@@ -14,6 +14,14 @@ const MAX_EXECUTIONS = 500
 
 export function createJobInputs(engine: Engine): JobInputs {
   const known = new Map<string, Promise<ExecutionInput>>()
+  const readInput = async (claim: Claim): Promise<ExecutionInput> => {
+    const input = await readExecutionInput(engine.pools.durable, {
+      tables: engine.tables,
+      exec: claim.exec,
+    })
+    if (!input) throw new Error(`Execution ${claim.exec} has no row in its collection`)
+    return input
+  }
   return {
     read: (claim) => {
       const key = `${claim.exec}:${claim.rev}`
@@ -21,13 +29,7 @@ export function createJobInputs(engine: Engine): JobInputs {
       if (cached) return cached
       const [oldest] = known.keys()
       if (known.size >= MAX_EXECUTIONS && oldest !== undefined) known.delete(oldest)
-      const reading = readExecutionInput(engine.pools.durable, {
-        tables: engine.tables,
-        exec: claim.exec,
-      }).then((input) => {
-        if (!input) throw new Error(`Execution ${claim.exec} has no row in its collection`)
-        return input
-      })
+      const reading = claim.input ? Promise.resolve(claim.input) : readInput(claim)
       known.set(key, reading)
       reading.catch(() => known.delete(key))
       return reading

@@ -4,6 +4,7 @@ import type { NodeInput, OutputItem } from '../nodes/defineNode.js'
 import type { Engine } from './engine.js'
 
 import { readScope } from '../db/statements/readScope.js'
+import { readsOf } from '../graph/readsOf.js'
 import { assembleOutput, itemSources, itemsOf } from './nodeOutputs.js'
 
 /** Everything a job may read of what came before it, read once when it starts. */
@@ -102,13 +103,16 @@ async function readOutputs({
   const byNode = new Map<string, JsonObject>()
   const runs = new Map<string, { branch: string | null; live: boolean }>()
   if (node.ancestors.length === 0) return { byNode, runs }
-  const { outputs: rows, runs: runRows } = await readScope(engine.pools.durable, {
-    agentJobs: engine.tables.agentJobs,
-    exec: claim.exec,
-    nodes: node.ancestors,
-  })
+  const reads = readsOf(node, nodes)
+  const { outputs: rows, runs: runRows } =
+    claim.scope ??
+    (await readScope(engine.pools.durable, {
+      agentJobs: engine.tables.agentJobs,
+      exec: claim.exec,
+      nodes: reads,
+    }))
   const totals = new Map(runRows.map((run) => [run.node, run]))
-  for (const id of node.ancestors) {
+  for (const id of reads) {
     const ancestor = nodes.get(id)
     if (!ancestor) continue
     const run = totals.get(id)

@@ -69,36 +69,40 @@ export function createWorkerLoop({
   function start(claim: Claim): void {
     const controller = new AbortController()
     engine.live.started({ exec: claim.exec, node: claim.node, idx: claim.idx, id: claim.pub })
-    const done = run(claim, controller).finally(() => {
-      running.delete(claim.fence)
-      // The sweep looks again in a second, should the database be away just now.
-      if (freeSlots() > 0) look().catch(() => undefined)
-    })
+    const done = run(claim, controller)
+      .catch(() => false)
+      .then((asked) => {
+        running.delete(claim.fence)
+        // A completion has asked for all free slots in its own statement. The sweep looks again in a second.
+        if (!asked && freeSlots() > 0) look().catch(() => undefined)
+      })
     running.set(claim.fence, { claim, controller, done })
   }
 
-  async function run(claim: Claim, controller: AbortController): Promise<void> {
+  /** Whether the next jobs for its slot have been asked for. */
+  async function run(claim: Claim, controller: AbortController): Promise<boolean> {
     const { signal } = controller
     if (draining) return release(claim, 0, null)
     const end = await runJob({ engine, claim, owner, inputs, definition, commitDocuments, signal })
-    if (signal.aborted && signal.reason === 'lost') return
+    if (signal.aborted && signal.reason === 'lost') return false
     if (signal.aborted && end.kind === 'failure') return release(claim, 0, null)
-    await settle(claim, end)
-    engine.live.touched(claim.exec)
+    const asked = await settle(claim, end)
+    if (!asked) engine.live.touched(claim.exec)
+    return asked
   }
 
-  async function settle(claim: Claim, end: JobEnd): Promise<void> {
-    if (end.kind === 'committed') return
+  async function settle(claim: Claim, end: JobEnd): Promise<boolean> {
+    if (end.kind === 'committed') return false
     if (end.kind === 'finished') {
       const result = await completer.add(end.item)
       if (result === 'refused') await completer.add(unstorable(end.item))
-      return
+      return true
     }
     const { action, item } = end
-    if (action.kind === 'drop') return
+    if (action.kind === 'drop') return false
     if (action.kind === 'fail') {
       await completer.add(item)
-      return
+      return true
     }
     if (action.kind === 'pause') {
       // Paused before it is given back: otherwise the next free slot asks the provider again.
@@ -111,10 +115,9 @@ export function createWorkerLoop({
           bells: 0,
         }),
       )
-      await release(claim, 0, action.error)
-      return
+      return release(claim, 0, action.error)
     }
-    await release(claim, action.delayMs, action.error, action.counted)
+    return release(claim, action.delayMs, action.error, action.counted)
   }
 
   async function release(
@@ -122,10 +125,11 @@ export function createWorkerLoop({
     delayMs: number,
     error: Parameters<typeof releaseJob>[1]['error'],
     counted = false,
-  ): Promise<void> {
+  ): Promise<false> {
     await insist('a release', () =>
       releaseJob(engine.pools.durable, { claim, owner, delayMs, counted, error }),
     )
+    return false
   }
 
   /** The database may be away just now; while it is, the lease runs out and another worker takes over. */

@@ -1,8 +1,27 @@
+-- What a job reads of the nodes before it, where that is little: a claim that carries it saves the worker a round
+-- trip. Null = too much, the worker reads it itself. Volatile: it sees what this very statement has completed.
+create function payload_workflows._scope(p_exec uuid, p_reads text[]) returns jsonb language plpgsql volatile as $$
+declare runs jsonb; jobs int; outputs jsonb;
+begin
+  if p_reads is null then return null; end if;
+  if cardinality(p_reads) = 0 then return '{"runs":[],"outputs":[]}'; end if;
+  select jsonb_agg(jsonb_build_object('node', r.node, 'state', r.state, 'total', r.total, 'items', r.items, 'branch', r.branch)),
+      coalesce(sum(r.total), 0)
+    into runs, jobs from payload_workflows.node_run r where r.exec = p_exec and r.node = any (p_reads);
+  if jobs > 4 then return null; end if;
+  select jsonb_agg(jsonb_build_object('node', j.node, 'idx', j.idx, 'id', j.pub, 'output', g.output) order by j.node, j.idx) into outputs
+    from payload_workflows.job j join :AGENT_JOBS g on g.id = j.pub::text
+    where j.exec = p_exec and j.node = any (p_reads) and j.state = 'done';
+  if pg_column_size(outputs) > 32768 then return null; end if;
+  return jsonb_build_object('runs', coalesce(runs, '[]'), 'outputs', coalesce(outputs, '[]'));
+end $$;
+
 -- One claim as a worker receives it.
-create function payload_workflows._claim_json(j payload_workflows.job, p_total int, p_type text, p_plan text, p_rev int)
-returns jsonb language sql immutable as $$
+create function payload_workflows._claim_json(j payload_workflows.job, p_total int, p_type text, p_plan text, p_rev int, p_reads text[])
+returns jsonb language sql volatile as $$
   select jsonb_build_object('exec', j.exec, 'node', j.node, 'idx', j.idx, 'fence', j.fence, 'gen', j.gen,
-    'attempt', j.attempt, 'crashes', j.crashes, 'pub', j.pub, 'total', p_total, 'type', p_type, 'plan', p_plan, 'rev', p_rev)
+    'attempt', j.attempt, 'crashes', j.crashes, 'pub', j.pub, 'total', p_total, 'type', p_type, 'plan', p_plan, 'rev', p_rev,
+    'scope', payload_workflows._scope(j.exec, p_reads))
 $$;
 
 -- Turns queued jobs into ready ones while the execution has room. The first `want` of them are claimed for
@@ -10,7 +29,7 @@ $$;
 create function payload_workflows._promote(inout a payload_workflows._acc) language plpgsql as $$
 declare
   j payload_workflows.job; room int; t timestamptz := clock_timestamp(); held boolean; lanes jsonb := '{}';
-  n int; lim int; kind text; total int;
+  n int; lim int; kind text; total int; reads text[];
 begin
   if a.queued = 0 then return; end if;
   held := a.status in ('pausing', 'paused');
@@ -33,10 +52,10 @@ begin
         fence = nextval('payload_workflows.fence'), claimed_at = t, next_at = t
         where exec = j.exec and node = j.node and idx = j.idx returning * into j;
       update :AGENT_JOBS set status = 'running', attempts = j.attempt, started_at = t where id = j.pub::text;
-      select p.job_type, r.total into kind, total from payload_workflows.plan_node p
+      select p.job_type, p.reads, r.total into kind, reads, total from payload_workflows.plan_node p
         join payload_workflows.node_run r on r.exec = a.exec and r.node = p.node
         where p.plan = a.plan and p.node = j.node;
-      a.claims := a.claims || payload_workflows._claim_json(j, total, kind, a.plan, a.input_rev);
+      a.claims := a.claims || payload_workflows._claim_json(j, total, kind, a.plan, a.input_rev, reads);
       a.want := a.want - 1;
     else
       update payload_workflows.job set state = case when held then 'held' else 'ready' end, next_at = t
@@ -97,7 +116,7 @@ begin
         j.attempt, t, case when run then t end);
     a.inflight := a.inflight + 1;
     if run then
-      a.claims := a.claims || payload_workflows._claim_json(j, 1, p.job_type, a.plan, a.input_rev);
+      a.claims := a.claims || payload_workflows._claim_json(j, 1, p.job_type, a.plan, a.input_rev, p.reads);
       a.want := a.want - 1;
     elsif not held then a.readied := a.readied + 1; end if;
     return;

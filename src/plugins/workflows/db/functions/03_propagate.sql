@@ -50,7 +50,7 @@ begin
   a.active := a.active - 1;
   if r.state = 'waiting' then a.waiting := a.waiting - 1; end if;
   if r.failed = 0 then
-    update payload_workflows.node_run set state = 'done' where exec = a.exec and node = r.node;
+    if r.state <> 'done' then update payload_workflows.node_run set state = 'done' where exec = a.exec and node = r.node; end if;
     a.done_nodes := a.done_nodes + 1;
     a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'node', 'node', r.node, 'status', 'completed', 'branch', r.branch));
     a := payload_workflows._propagate(a, r.node, true, r.branch);

@@ -30,7 +30,10 @@ begin
     update :AGENT_JOBS g set status = 'running', attempts = k.attempt, started_at = t
       from taken k where g.id = k.pub::text
   )
-  select jsonb_agg(payload_workflows._claim_json(k::payload_workflows.job, r.total, p.job_type, e.plan, e.input_rev)) into out
+  -- A job of an execution that nobody has begun brings its launch along: the worker needs it once.
+  select jsonb_agg(payload_workflows._claim_json(k::payload_workflows.job, r.total, p.job_type, e.plan, e.input_rev, p.reads)
+      || case when e.status = 'pending' then jsonb_build_object('input', (select :EXECUTION_INPUT from :EXECUTIONS x where x.id = e.id::text))
+         else '{}' end) into out
     from taken k
     join payload_workflows.node_run r on r.exec = k.exec and r.node = k.node
     join payload_workflows.execution e on e.id = k.exec

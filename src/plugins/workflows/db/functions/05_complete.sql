@@ -35,7 +35,9 @@ begin
     'status', case when ok then 'completed' else 'failed' end, 'fence', j.fence, 'gen', j.gen,
     'error', nullif(item -> 'error', 'null')));
   update payload_workflows.node_run set open = open - 1, failed = failed + (not ok)::int,
-    items = items + case when ok then n else 0 end, branch = coalesce(item ->> 'branch', branch)
+    items = items + case when ok then n else 0 end, branch = coalesce(item ->> 'branch', branch),
+    -- The last good one of a node settles it here: _node_settled has nothing more to write.
+    state = case when open = 1 and failed = 0 and ok and state = 'active' then 'done' else state end
     where exec = a.exec and node = j.node returning * into r;
   if r.open = 0 then
     a := payload_workflows._node_settled(a, r, nullif(item -> 'error', 'null'));

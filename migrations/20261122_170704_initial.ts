@@ -397,7 +397,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "workflow_executions_created_at_idx" ON "workflow_executions" USING btree ("created_at");
   CREATE INDEX "workspace_status_idx" ON "workflow_executions" USING btree ("workspace_id","status");
   CREATE INDEX "agent_jobs_execution_idx" ON "agent_jobs" USING btree ("execution_id");
-  CREATE INDEX "execution_status_idx" ON "agent_jobs" USING btree ("execution_id","status");
   CREATE INDEX "document_attachments_image_idx" ON "document_attachments" USING btree ("image_id");
   CREATE INDEX "document_attachments_execution_idx" ON "document_attachments" USING btree ("execution");
   CREATE INDEX "document_attachments_attached_by_idx" ON "document_attachments" USING btree ("attached_by_id");
