@@ -37,6 +37,8 @@ export interface CanvasActs {
   fit: () => void
   /** Centres and selects a node, and gives it the keyboard focus. */
   reveal: (nodeId: string) => void
+  /** Moves the picture as little as shows this part of it, in flow coordinates. */
+  bringIntoView: (box: { x: number; y: number; width: number; height: number }) => void
   tidy: () => void
   /** Opens the palette popover at the cursor or in the middle. */
   openPalette: () => void

@@ -47,8 +47,8 @@ export function EdgePanel({ edge }: { edge: GraphEdge }) {
       </PanelHeader>
       <div className="workflows-panel__body">
         <ReadOnlyNote />
-        {wrong.map(({ message }) => (
-          <p className="workflows-panel__problem" key={message}>
+        {wrong.map(({ message }, at) => (
+          <p className="workflows-panel__problem" key={`${at} ${message}`}>
             <Icon name="warn" />
             <span>{message}</span>
           </p>

@@ -9,6 +9,7 @@ import { useRunData } from './data/useRunData.js'
 import { EdgePanel } from './EdgePanel.js'
 import { ManyPanel } from './ManyPanel.js'
 import { NodePanel } from './node/NodePanel.js'
+import { usePreloadedPromptEditor } from './prompt/loadPromptEditor.js'
 import { WorkflowPanel } from './workflow/WorkflowPanel.js'
 import '../../monitor/SidePanel/index.css'
 import './controls/controls.css'
@@ -21,6 +22,7 @@ export function Panel() {
   const { store } = useBuilder()
   const selection = useBuilderState((state) => state.selection)
   const run = useRunData()
+  usePreloadedPromptEditor()
   return (
     <RunDataContext value={run}>
       <section

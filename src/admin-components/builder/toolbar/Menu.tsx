@@ -70,7 +70,7 @@ export function Menu({
   return (
     <div
       aria-label={label}
-      className="workflows-menu"
+      className="workflows-toolmenu"
       id={id}
       onKeyDown={onKeyDown}
       ref={list}
@@ -80,7 +80,7 @@ export function Menu({
         .filter((group) => group.length > 0)
         .map((group, at) => (
           <Fragment key={group[0]?.key}>
-            {at > 0 ? <div className="workflows-menu__line" role="separator" /> : null}
+            {at > 0 ? <div className="workflows-toolmenu__line" role="separator" /> : null}
             {group.map((item) => (
               <Item item={item} key={item.key} leave={leave} />
             ))}
@@ -92,7 +92,10 @@ export function Menu({
 
 function Item({ item, leave }: { item: MenuItem; leave: () => void }) {
   const { label, icon, href, disabled } = item
-  const className = ['workflows-menu__item', item.isDangerous && 'workflows-menu__item--danger']
+  const className = [
+    'workflows-toolmenu__item',
+    item.isDangerous && 'workflows-toolmenu__item--danger',
+  ]
     .filter(Boolean)
     .join(' ')
   const words = (

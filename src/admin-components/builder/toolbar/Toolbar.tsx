@@ -22,6 +22,7 @@ import { useAccess } from './useAccess.js'
 import { useJump } from './useJump.js'
 import { useProblems } from './useProblems.js'
 import { useSave } from './useSave.js'
+import { useSaveDraft } from './useSaveDraft.js'
 import { useTemplateActs } from './useTemplateActs.js'
 
 /** One row: what this is, whether it is saved, what is wrong with it, and what to do with it. */
@@ -43,9 +44,7 @@ export function Toolbar() {
   const mayEdit = access.looking === null
   const isUpToDate = id !== undefined && hasPublishedDoc && !isModified && !unpublishedVersionCount
 
-  const saveDraft = () => {
-    if (mayEdit && busy === null && (isModified || id === undefined)) void save('draft')
-  }
+  const saveDraft = useSaveDraft({ handle, mayEdit, busy, save })
   useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
     // Absorbed also when there is nothing to save: the browser would offer to save the page.
     event.preventDefault()

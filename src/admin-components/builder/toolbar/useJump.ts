@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import type { BuilderHandle } from '../context.js'
 import type { ListedProblem } from './Problems.js'
 
+import { jumpCellOf } from '../panel/data/jumpCell.js'
 import { focusProblem } from './focusProblem.js'
 import { NAME_PATH } from './useProblems.js'
 
@@ -28,12 +29,14 @@ export function useJump({
       return
     }
     if (!handle) return
+    jumpCellOf(handle).set({ path, nodeId })
     if (nodeId !== undefined) handle.canvas.current?.reveal(nodeId)
     else {
       const edges = edgeId === undefined ? [] : [edgeId]
       handle.store.select({ nodes: [], edges, notes: [] })
     }
-    if (builder) focusProblem({ builder, message })
+    // When the panel has opened what the problem is in.
+    if (builder) requestAnimationFrame(() => focusProblem({ builder, message }))
   }
   return { builder, jump }
 }

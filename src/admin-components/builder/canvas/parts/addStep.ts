@@ -61,6 +61,8 @@ export function addStep({
   store.apply((before) => steps.reduce((current, edit) => edit(current), before), {
     select: { nodes: [node.id], edges: [], notes: [] },
   })
+  const placed = store.getState().document.graph.nodes.find(({ id }) => id === node.id) ?? node
+  handle.canvas.current?.bringIntoView({ ...placed.position, ...nodeSize({ node: spec, spec }) })
   focusElement(node.id)
 }
 

@@ -22,7 +22,7 @@ export function useCanvasActs(): CanvasActs {
   const handle = useBuilder()
   const session = useSession()
   const flow = useStoreApi<CanvasNode, CanvasEdge>()
-  const { fitView, setCenter, screenToFlowPosition, getZoom } = useReactFlow<
+  const { fitView, setCenter, setViewport, screenToFlowPosition, getZoom } = useReactFlow<
     CanvasNode,
     CanvasEdge
   >()
@@ -48,6 +48,14 @@ export function useCanvasActs(): CanvasActs {
         })
         focusElement(nodeId)
       },
+      bringIntoView: (box) => {
+        const { transform, width, height } = flow.getState()
+        const [x, y, zoom] = transform
+        const dx = overhang({ from: box.x * zoom + x, length: box.width * zoom, room: width })
+        const dy = overhang({ from: box.y * zoom + y, length: box.height * zoom, room: height })
+        if (dx === 0 && dy === 0) return
+        void setViewport({ x: x - dx, y: y - dy, zoom }, { duration: duration() })
+      },
       tidy: () => {
         const { document } = store.getState()
         const sizes = new Map(
@@ -72,7 +80,7 @@ export function useCanvasActs(): CanvasActs {
       },
       middle: () => screenToFlowPosition(middleOnScreen()),
     }
-  }, [handle, session, flow, fitView, setCenter, screenToFlowPosition, getZoom])
+  }, [handle, session, flow, fitView, setCenter, setViewport, screenToFlowPosition, getZoom])
 
   useEffect(() => {
     handle.canvas.current = acts
@@ -83,6 +91,15 @@ export function useCanvasActs(): CanvasActs {
     }
   }, [handle, session, acts, screenToFlowPosition])
   return acts
+}
+
+/** Between a card and the edge of what one sees. */
+const MARGIN = 40
+
+/** How far a stretch reaches over the end of the room; negative: over its beginning. */
+function overhang({ from, length, room }: { from: number; length: number; room: number }): number {
+  if (from < MARGIN) return from - MARGIN
+  return Math.max(0, from + length - (room - MARGIN))
 }
 
 const isStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches

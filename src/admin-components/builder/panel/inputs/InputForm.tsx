@@ -136,8 +136,8 @@ export function InputForm(props: InputProps) {
           value={textOf(input.description)}
         />
       </FieldFrame>
-      {problems.get('')?.map((message) => (
-        <p className="workflows-field__error" key={message}>
+      {problems.get('')?.map((message, at) => (
+        <p className="workflows-field__error" key={`${at} ${message}`}>
           {message}
         </p>
       ))}

@@ -9,6 +9,7 @@ import { Icon } from '../../../shared/Icon/index.js'
 import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
 import { setInputs } from '../../edits/index.js'
 import { useBuilder, useBuilderState } from '../../context.js'
+import { useJumpHere } from '../data/useJumpHere.js'
 import { problemsOfInputs } from '../form/fieldProblems.js'
 import { moveEntry, useRowSort } from '../rules/useRowSort.js'
 import { FormPreview } from './FormPreview.js'
@@ -28,6 +29,12 @@ export function InputsEditor({ readOnly }: { readOnly: boolean }) {
   const problems = useMemo(() => problemsOfInputs(all), [all])
   const [openAt, setOpenAt] = useState<number | null>(null)
   const [isPreview, setPreview] = useState(false)
+  useJumpHere(({ path }) => {
+    const [, at] = /^inputs\[(\d+)\]/.exec(path) ?? []
+    if (at === undefined) return 'passed'
+    setOpenAt(Number(at))
+    return 'followed'
+  })
   const set = (next: TemplateInput[], gesture?: string) =>
     store.apply(setInputs(next), gesture ? { gesture } : {})
   const { list, handle } = useRowSort({

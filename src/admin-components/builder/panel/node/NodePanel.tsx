@@ -9,6 +9,7 @@ import { Icon } from '../../../shared/Icon/index.js'
 import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
 import { useBuilderState } from '../../context.js'
 import { ReadableContext, useFindReadable } from '../data/panelData.js'
+import { useJumpHere } from '../data/useJumpHere.js'
 import { ConfigForm } from '../form/ConfigForm.js'
 import { problemsOfNode } from '../form/fieldProblems.js'
 import { ReadOnlyNote } from '../ReadOnlyNote.js'
@@ -26,6 +27,11 @@ export function NodePanel({ node }: { node: GraphNode }) {
   const all = useBuilderState((state) => state.problems)
   const problems = useMemo(() => problemsOfNode({ problems: all, nodeId: node.id }), [all, node.id])
   const readable = useFindReadable(node.id)
+  useJumpHere(({ nodeId }) => {
+    if (nodeId !== node.id) return 'passed'
+    setTab('setup')
+    return 'followed'
+  })
   return (
     <ReadableContext value={readable}>
       <NodeHeader node={node} readOnly={readOnly} />
@@ -43,8 +49,8 @@ export function NodePanel({ node }: { node: GraphNode }) {
           {tab === 'notes' ? null : <ReadOnlyNote />}
           {tab === 'setup' ? (
             <>
-              {problems.others.map((message) => (
-                <p className="workflows-panel__problem" key={message}>
+              {problems.others.map((message, at) => (
+                <p className="workflows-panel__problem" key={`${at} ${message}`}>
                   <Icon name="warn" />
                   <span>{message}</span>
                 </p>

@@ -1,37 +1,31 @@
 'use client'
 
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 
 import type { ControlProps } from '../form/controlProps.js'
 import type { PromptEditorHandle } from './PromptEditor.js'
 import type { PromptFacts } from './promptFacts.js'
 
 import { ErrorBoundary } from '../../../shared/ErrorBoundary/index.js'
-import { Skeleton } from '../../../shared/Skeleton/index.js'
 import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
-import { useBuilderState } from '../../context.js'
 import { useReadable } from '../data/panelData.js'
 import { exampleOf } from '../data/sampleScope.js'
 import { ariaOf, FieldFrame } from '../form/FieldFrame.js'
 import { textOf } from '../form/shapeOf.js'
 import { labelOfPath } from './offerVariables.js'
+import { PromptField } from './PromptField.js'
 import { PromptPreview } from './PromptPreview.js'
 import { estimateTokens } from './scanPrompt.js'
 import { usePromptWords } from './usePromptWords.js'
 import './prompt.css'
-
-/** Heavy, and not needed by a workflow of conditions and reviews. */
-const PromptEditor = lazy(() =>
-  import('./PromptEditor.js').then(({ PromptEditor: component }) => ({ default: component })),
-)
 
 /** A prompt: written with variables as chips, or seen as the model will read it. */
 export function PromptControl({ field, frame, value, readOnly, onChange }: ControlProps) {
   const { t, locale } = useWorkflowsTranslation()
   const [isPreview, setPreview] = useState(false)
   const editor = useRef<PromptEditorHandle>(null)
-  const graph = useBuilderState(({ document }) => document.graph)
-  const { groups, scope } = useReadable()
+  const [isPicking, setPicking] = useState(false)
+  const { groups, scope, graph } = useReadable()
   const words = usePromptWords()
   const text = textOf(value)
   const { problems } = frame
@@ -65,7 +59,10 @@ export function PromptControl({ field, frame, value, readOnly, onChange }: Contr
         <button
           aria-pressed={isPreview}
           className="workflows-link"
-          onClick={() => setPreview(!isPreview)}
+          onClick={() => {
+            setPicking(false)
+            setPreview(!isPreview)
+          }}
           type="button"
         >
           {t(isPreview ? 'panel:edit' : 'panel:preview')}
@@ -78,17 +75,16 @@ export function PromptControl({ field, frame, value, readOnly, onChange }: Contr
       ) : (
         <div className="workflows-prompt">
           <ErrorBoundary>
-            <Suspense fallback={<Skeleton className="workflows-prompt__skeleton" />}>
-              <PromptEditor
-                attributes={attributes}
-                facts={facts}
-                hint={field.placeholder ?? ''}
-                onChange={(next) => onChange(next === '' && !field.required ? undefined : next)}
-                readOnly={readOnly}
-                ref={editor}
-                value={text}
-              />
-            </Suspense>
+            <PromptField
+              attributes={attributes}
+              facts={facts}
+              hint={field.placeholder ?? ''}
+              isPicking={isPicking}
+              onChange={(next) => onChange(next === '' && !field.required ? undefined : next)}
+              readOnly={readOnly}
+              ref={editor}
+              value={text}
+            />
           </ErrorBoundary>
         </div>
       )}
@@ -98,7 +94,7 @@ export function PromptControl({ field, frame, value, readOnly, onChange }: Contr
         ) : (
           <button
             className="workflows-link workflows-link--quiet"
-            onClick={() => editor.current?.pick()}
+            onClick={() => (editor.current ? editor.current.pick() : setPicking(true))}
             type="button"
           >
             {t('panel:typeVariable')}

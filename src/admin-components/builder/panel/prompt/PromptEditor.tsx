@@ -7,13 +7,20 @@ import {
   startCompletion,
 } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { Annotation, Compartment, EditorState, Transaction } from '@codemirror/state'
+import {
+  Annotation,
+  Compartment,
+  EditorState,
+  Transaction,
+  type Extension,
+} from '@codemirror/state'
 import { drawSelection, EditorView, keymap, placeholder, tooltips } from '@codemirror/view'
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react'
 
 import { compareLines, completePrompt } from './completePrompt.js'
 import { completionParts } from './completionLine.js'
 import { openChip } from './openChip.js'
+import { placePicker } from './placePicker.js'
 import { promptDecorations } from './promptDecorations.js'
 import { promptFacts, setPromptFacts, type PromptFacts } from './promptFacts.js'
 import { promptTheme } from './promptTheme.js'
@@ -23,8 +30,49 @@ export interface PromptEditorHandle {
   pick: () => void
 }
 
+export interface PromptEditorProps {
+  value: string
+  facts: PromptFacts
+  readOnly: boolean
+  hint: string
+  /** Id, name and description, for screen readers. */
+  attributes: Record<string, string>
+  /** What to do as soon as it is there. */
+  start?: 'focus' | 'pick' | undefined
+  onChange: (value: string) => void
+  ref: Ref<PromptEditorHandle>
+}
+
 /** A change that came from outside: of an undo, of somebody who renamed an input. */
 const fromOutside = Annotation.define<boolean>()
+
+/** What is the same for all prompts, made once. */
+const SHARED: Extension = [
+  history(),
+  drawSelection(),
+  EditorView.lineWrapping,
+  EditorState.allowMultipleSelections.of(false),
+  promptDecorations,
+  promptTheme,
+  autocompletion({
+    override: [completePrompt],
+    icons: false,
+    compareCompletions: compareLines,
+    addToOptions: completionParts,
+    tooltipClass: () => 'workflows-picker',
+    interactionDelay: 0,
+  }),
+  placePicker,
+  keymap.of([
+    // Stops here: the same key closes the panel.
+    { key: 'Escape', run: closeCompletion, stopPropagation: true },
+    { key: 'F2', run: openChip },
+    { key: 'Alt-Enter', run: openChip },
+    ...completionKeymap,
+    ...historyKeymap,
+    ...defaultKeymap,
+  ]),
+]
 
 /** CodeMirror for one prompt. Text goes in and out as it is; chips are only how it is drawn. */
 export function PromptEditor({
@@ -33,23 +81,15 @@ export function PromptEditor({
   readOnly,
   hint,
   attributes,
+  start: first,
   onChange,
   ref,
-}: {
-  value: string
-  facts: PromptFacts
-  readOnly: boolean
-  hint: string
-  /** Id, name and description, for screen readers. */
-  attributes: Record<string, string>
-  onChange: (value: string) => void
-  ref: Ref<PromptEditorHandle>
-}) {
+}: PromptEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorView | null>(null)
   const settings = useRef(new Compartment())
   const changed = useEffectEvent(onChange)
-  const start = useEffectEvent(() => ({ value, facts, hint, settings: configure() }))
+  const start = useEffectEvent(() => ({ value, facts, hint, first, settings: configure() }))
   const configure = () => [
     EditorState.readOnly.of(readOnly),
     EditorView.contentAttributes.of({
@@ -68,31 +108,10 @@ export function PromptEditor({
         extensions: [
           promptFacts(initial.facts),
           settings.current.of(initial.settings),
-          history(),
-          drawSelection(),
-          EditorView.lineWrapping,
-          EditorState.allowMultipleSelections.of(false),
           placeholder(initial.hint),
-          promptDecorations,
-          promptTheme,
-          autocompletion({
-            override: [completePrompt],
-            icons: false,
-            compareCompletions: compareLines,
-            addToOptions: completionParts,
-            tooltipClass: () => 'workflows-picker',
-            interactionDelay: 0,
-          }),
+          SHARED,
+          // Here, because there is no document where this module is only loaded.
           tooltips({ parent: document.body, position: 'fixed', tooltipSpace: spaceOf }),
-          keymap.of([
-            // Stops here: the same key closes the panel.
-            { key: 'Escape', run: closeCompletion, stopPropagation: true },
-            { key: 'F2', run: openChip },
-            { key: 'Alt-Enter', run: openChip },
-            ...completionKeymap,
-            ...historyKeymap,
-            ...defaultKeymap,
-          ]),
           EditorView.updateListener.of((update) => {
             const isOurs = update.transactions.some((one) => one.annotation(fromOutside))
             if (update.docChanged && !isOurs) changed(update.state.doc.toString())
@@ -101,7 +120,16 @@ export function PromptEditor({
       }),
     })
     editor.current = view
-    return () => view.destroy()
+    if (initial.first === 'focus') view.focus()
+    // After the first round of changes from outside, which would close the list.
+    const frame = requestAnimationFrame(() => {
+      if (initial.first === 'pick') openPicker(view)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      editor.current = null
+      view.destroy()
+    }
   }, [])
 
   useEffect(() => {
@@ -124,11 +152,7 @@ export function PromptEditor({
 
   useImperativeHandle(ref, () => ({
     pick: () => {
-      const view = editor.current
-      if (!view) return
-      view.focus()
-      view.dispatch(view.state.replaceSelection('{{'), { userEvent: 'input.type' })
-      startCompletion(view)
+      if (editor.current) openPicker(editor.current)
     },
   }))
 
@@ -139,4 +163,14 @@ export function PromptEditor({
 function spaceOf(view: EditorView): { top: number; left: number; bottom: number; right: number } {
   const { left, right } = view.dom.getBoundingClientRect()
   return { top: 0, left, right: Math.max(right, left + 320), bottom: window.innerHeight }
+}
+
+/** At the cursor; at the end for somebody who was not in the text yet. */
+function openPicker(view: EditorView): void {
+  const { doc, selection } = view.state
+  const isNew = !view.hasFocus && selection.main.to === 0
+  view.focus()
+  if (isNew) view.dispatch({ selection: { anchor: doc.length } })
+  view.dispatch(view.state.replaceSelection('{{'), { userEvent: 'input.type' })
+  startCompletion(view)
 }

@@ -1,9 +1,10 @@
-import { StateField, type EditorState, type Extension, type Range } from '@codemirror/state'
+import { StateField, type EditorState, type Extension } from '@codemirror/state'
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view'
 
 import { ChipWidget } from './chipWidget.js'
-import { factsField, setPromptFacts, type PromptFacts } from './promptFacts.js'
-import { offsetOf, scanPrompt, type PromptToken } from './scanPrompt.js'
+import { factsField, setPromptFacts } from './promptFacts.js'
+import { markPrompt } from './promptMarks.js'
+import { scanPrompt, type PromptToken } from './scanPrompt.js'
 
 interface Drawn {
   text: string
@@ -13,9 +14,7 @@ interface Drawn {
   chips: DecorationSet
 }
 
-const WORDS_OF_TAGS = /"[^"]*"|'[^']*'|\b\d+(?:\.\d+)?\b|\|\s*[a-z_]+/g
-
-/** Chips for variables, colours for tags, a line under what is wrong. */
+/** What promptMarks.ts finds, as the library draws it. */
 export const promptDecorations: Extension = StateField.define<Drawn>({
   create: (state) => draw(state),
   update: (before, transaction) => {
@@ -33,26 +32,13 @@ function draw(state: EditorState, before?: Pick<Drawn, 'text' | 'tokens'>): Draw
   const text = before?.text ?? state.doc.toString()
   const tokens = before?.tokens ?? scanPrompt(text)
   const facts = state.field(factsField, false) ?? null
-  const wrong = wrongRanges({ text, tokens, facts })
-  const chips: Range<Decoration>[] = []
-  const marks: Range<Decoration>[] = []
-  for (const token of tokens) {
-    if (token.kind === 'variable' && !isOpen({ state, token })) {
-      chips.push(chipOf({ token, facts, message: wrong.get(token.from) }))
-    } else marks.push(...marksOf({ text, token }))
-  }
-  for (const [from, message] of wrong) {
-    const token = tokens.find((one) => one.from === from)
-    const to = token?.to ?? endOfWord({ text, from })
-    if (to > from && !chips.some((chip) => chip.from === from)) {
-      marks.push(
-        Decoration.mark({
-          class: 'workflows-prompt__wrong',
-          attributes: { title: message },
-        }).range(from, to),
-      )
-    }
-  }
+  const found = markPrompt({ text, tokens, facts, isOpen: (token) => isOpen({ state, token }) })
+  const chips = found.chips.map(({ from, to, ...chip }) =>
+    Decoration.replace({ widget: new ChipWidget(chip) }).range(from, to),
+  )
+  const marks = found.marks.map(({ from, to, className, title }) =>
+    Decoration.mark({ class: className, ...(title && { attributes: { title } }) }).range(from, to),
+  )
   return {
     text,
     tokens,
@@ -66,65 +52,4 @@ function isOpen({ state, token }: { state: EditorState; token: PromptToken }): b
   return state.selection.ranges.some(
     ({ head, empty }) => empty && head > token.from && head < token.to,
   )
-}
-
-function chipOf({
-  token: { from, to, path = '', filters = '' },
-  facts,
-  message,
-}: {
-  token: PromptToken
-  facts: PromptFacts | null
-  message: string | undefined
-}): Range<Decoration> {
-  const name = facts?.labelOf(path) ?? path
-  const label = filters ? `${name} ${filters}` : name
-  const example = facts?.exampleOf(path) ?? ''
-  const title = [message ?? example, facts?.words.chipHint(label)].filter(Boolean).join('\n')
-  const widget = new ChipWidget({ label, title, isWrong: message !== undefined })
-  return Decoration.replace({ widget }).range(from, to)
-}
-
-function marksOf({ text, token }: { text: string; token: PromptToken }): Range<Decoration>[] {
-  const { kind, from, to } = token
-  const whole = Decoration.mark({ class: `workflows-prompt__${kind}` }).range(from, to)
-  if (kind === 'comment') return [whole]
-  const inside = [...text.slice(from, to).matchAll(WORDS_OF_TAGS)].map((match) => {
-    const [word] = match
-    const isText = /^["']/.test(word)
-    const name = isText ? 'string' : word.startsWith('|') ? 'filter' : 'number'
-    const at = from + match.index
-    return Decoration.mark({ class: `workflows-prompt__${name}` }).range(at, at + word.length)
-  })
-  return [whole, ...inside]
-}
-
-/**
- * Start of what is wrong, with the sentence. A problem names the first place of a variable only; all
- * others of the same name are as wrong.
- */
-function wrongRanges({
-  text,
-  tokens,
-  facts,
-}: {
-  text: string
-  tokens: readonly PromptToken[]
-  facts: PromptFacts | null
-}): Map<number, string> {
-  const wrong = new Map<number, string>()
-  for (const { line, column, message } of facts?.wrong ?? []) {
-    const at = offsetOf({ text, line, column })
-    const token = tokens.find(({ from, to }) => at >= from && at < to)
-    wrong.set(token?.from ?? at, message)
-    if (token?.path === undefined) continue
-    for (const other of tokens) if (other.path === token.path) wrong.set(other.from, message)
-  }
-  return wrong
-}
-
-/** A tag that is never closed has no end of its own. */
-function endOfWord({ text, from }: { text: string; from: number }): number {
-  const end = text.slice(from, from + 200).search(/\n|$/)
-  return from + Math.max(end, 0)
 }

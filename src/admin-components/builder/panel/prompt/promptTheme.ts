@@ -18,6 +18,9 @@ export const promptTheme = EditorView.theme({
   '.cm-line': { padding: '0 14px' },
   '.cm-placeholder': { color: 'var(--workflows-muted)' },
   '.cm-tooltip.cm-tooltip-autocomplete': {
+    // The list scrolls where the library makes the box lower.
+    display: 'flex',
+    flexDirection: 'column',
     boxSizing: 'border-box',
     overflow: 'hidden',
     border: '1px solid var(--theme-border-color)',
@@ -31,6 +34,7 @@ export const promptTheme = EditorView.theme({
     boxSizing: 'border-box',
     width: '318px',
     maxWidth: 'calc(100vw - 32px)',
+    minHeight: '0',
     maxHeight: '260px',
     padding: '8px',
     fontFamily: 'var(--font-body)',

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Tabs } from '../../../monitor/SidePanel/Tabs.js'
 import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
 import { useBuilderState } from '../../context.js'
+import { useJumpHere } from '../data/useJumpHere.js'
 import { InputsEditor } from '../inputs/InputsEditor.js'
 import { ReadOnlyNote } from '../ReadOnlyNote.js'
 import { StartValues } from '../inputs/StartValues.js'
@@ -18,6 +19,12 @@ export function WorkflowPanel() {
   const [tab, setTab] = useState<Tab>('inputs')
   const count = useBuilderState(({ document }) => document.inputs.length)
   const readOnly = useBuilderState((state) => state.readOnly)
+  useJumpHere(({ path }) => {
+    if (path.startsWith('inputs')) setTab('inputs')
+    if (!path.startsWith('defaultParams')) return 'passed'
+    setTab('values')
+    return 'followed'
+  })
   return (
     <>
       <header className="workflows-panel__header">
