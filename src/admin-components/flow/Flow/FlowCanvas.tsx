@@ -119,6 +119,7 @@ function Canvas({ selected = null, onSelect, followable = false, label, ...drawn
       {large ? (
         <MiniMap
           ariaLabel={t('flow:map')}
+          bgColor="var(--theme-elevation-50)"
           nodeBorderRadius={12}
           nodeColor={colourOf}
           maskColor="color-mix(in srgb, var(--theme-elevation-500) 22%, transparent)"

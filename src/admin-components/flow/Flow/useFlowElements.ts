@@ -79,12 +79,39 @@ export function useFlowElements({
   if (same.current.length !== nodes.length || nodes.some((node, at) => node !== same.current[at])) {
     same.current = nodes
   }
-  const edges = useMemo(
-    () => graph.edges.map((edge) => lookOf({ edge, views, branches })),
-    [graph.edges, views, branches],
-  )
-  return { nodes: same.current, edges }
+  return { nodes: same.current, edges: useEdges({ graph, views, branches }) }
 }
+
+/** As with nodes: an edge that looks as before is the same object, and all of them the same list. */
+function useEdges({
+  graph,
+  views,
+  branches,
+}: {
+  graph: FlowGraph
+  views?: ReadonlyMap<string, CardView>
+  branches?: ReadonlyMap<string, string>
+}): LookEdge[] {
+  const kept = useRef<LookEdge[]>([])
+  return useMemo(() => {
+    const old = new Map(kept.current.map((edge) => [edge.id, edge]))
+    const next = graph.edges.map((edge) => {
+      const drawn = lookOf({ edge, views, branches })
+      const before = old.get(edge.id)
+      return before && isSameEdge(before, drawn) ? before : drawn
+    })
+    const changed =
+      next.length !== kept.current.length || next.some((edge, at) => edge !== kept.current[at])
+    if (changed) kept.current = next
+    return kept.current
+  }, [graph.edges, views, branches])
+}
+
+const isSameEdge = (a: LookEdge, b: LookEdge): boolean =>
+  a.data?.look === b.data?.look &&
+  a.source === b.source &&
+  a.target === b.target &&
+  a.sourceHandle === b.sourceHandle
 
 function lookOf({
   edge,

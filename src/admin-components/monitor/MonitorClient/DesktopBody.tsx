@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 
 import type { BodyProps } from './bodyProps.js'
 
@@ -23,6 +23,8 @@ const ReviewBoard = lazy(() =>
 export function DesktopBody(body: BodyProps) {
   const { face, live, props, api, now, selected, onSelect, onOpen, onFace } = body
   const { detail } = live
+  // A row for every node: drawn when there is time, so that colours in the flow do not wait for it.
+  const drawn = useDeferredValue(detail)
   if (face === 'review') {
     const waiting = waitingNode({ detail, wanted: props.review })
     return (
@@ -61,7 +63,7 @@ export function DesktopBody(body: BodyProps) {
   }
   const timeline = (
     <ErrorBoundary>
-      <Timeline detail={detail} now={now} onSelect={onSelect} selected={selected} />
+      <Timeline detail={drawn} now={now} onSelect={onSelect} selected={selected} />
     </ErrorBoundary>
   )
   return (
