@@ -8,7 +8,7 @@ import { login } from '../support/payload.js'
 import { startTestSite, type TestSite } from '../support/web.js'
 import { copy, EXECUTIONS, flow, review, startWorkflowSite } from '../support/workflow.js'
 import type { WorkflowSite } from '../support/workflow.js'
-import { seriousFindings } from './support/seriousFindings.js'
+import { findingsInBothThemes } from './support/findingsInBothThemes.js'
 
 /** In the name, prompt and params of what only the workspace may see. */
 const SECRET = 'Zanzibar'
@@ -101,7 +101,7 @@ describe('the card that says where a document comes from', { timeout: 180_000 },
     expect(await card.getByText('Approved by').count()).toBe(0)
     await card.getByText('Prompt and sources').press('Enter')
     await card.getByText(`${SECRET} ${SECRET}`).waitFor()
-    expect(await seriousFindings(page, '.workflows-provenance')).toEqual([])
+    expect(await findingsInBothThemes(page, '.workflows-provenance')).toEqual([])
     await card.getByRole('link', { name: `${SECRET} campaign` }).click()
     await page.waitForURL(`**/workflow-executions/${execution}`)
     await page.context().close()

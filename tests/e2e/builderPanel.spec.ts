@@ -4,9 +4,10 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { repository } from '../../scripts/repository.js'
+import { seedTemplates } from '../../src/seed/seedTemplates.js'
 import { loginAs, openBrowser, type TestBrowser } from '../support/browser.js'
 import { startTestSite, type TestSite } from '../support/web.js'
-import { flow, node, startWorkflowSite, type WorkflowSite } from '../support/workflow.js'
+import { flow, INPUTS, node, startWorkflowSite, type WorkflowSite } from '../support/workflow.js'
 import { seriousFindings } from './support/seriousFindings.js'
 import { shoot } from './support/shoot.js'
 
@@ -60,6 +61,11 @@ const openNode = async (id: string): Promise<void> => {
   await page.locator('.workflows-panel__name').waitFor()
 }
 const prompt = (): Locator => page.getByRole('textbox', { name: /^Prompt/ })
+/** By keyboard; the editor comes in the place of the text. */
+const write = async (): Promise<void> => {
+  await prompt().first().focus()
+  await page.locator('.cm-content:focus').waitFor()
+}
 const chips = (): Promise<string[]> => prompt().locator('.workflows-variable').allTextContents()
 const errors = (): Promise<string[]> =>
   page.locator(`${PANEL} .workflows-field__error`).allTextContents()
@@ -80,7 +86,7 @@ describe('a prompt', () => {
   it('should show variables as chips that the keyboard jumps over, opens and deletes', async () => {
     await openNode('ad')
     await expect.poll(chips).toEqual(['topic'])
-    await prompt().focus()
+    await write()
     await page.keyboard.press('Control+Home')
     for (const _letter of 'Write about ') await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
@@ -98,7 +104,7 @@ describe('a prompt', () => {
 
   it('should offer variables below the line, and Escape should close the list and no more', async () => {
     await openNode('ad')
-    await prompt().focus()
+    await write()
     await page.keyboard.press('Control+End')
     await page.keyboard.type(' {{')
     const list = page.locator('.cm-tooltip-autocomplete')
@@ -118,7 +124,7 @@ describe('a prompt', () => {
 
   it('should mark what nobody knows, say so beside it, and be shown filled in', async () => {
     await openNode('ad')
-    await prompt().focus()
+    await write()
     await page.keyboard.press('Control+End')
     await page.keyboard.insertText(' {{ nobody }}')
     await expect
@@ -159,8 +165,11 @@ describe('settings', () => {
     const graph = drawing()
     const broken = { reviewType: 'magic', instructions: { a: 1 }, reviewers: 'nobody', foo: 1 }
     for (const one of graph.nodes) if (one.id === 'look') one.config = broken
-    await page.request.patch(`${web.url}/api/workflow-templates/${template}?draft=true`, {
-      data: { graph, _status: 'draft' },
+    await site.payload.update({
+      collection: 'workflow-templates',
+      id: template,
+      draft: true,
+      data: { graph, _status: 'draft' } as never,
     })
     await page.reload()
     await card('ad').waitFor()
@@ -192,7 +201,7 @@ describe('settings', () => {
 
 describe('names', () => {
   it('should take every reference with them', async () => {
-    await page.getByRole('button', { name: /topic/i }).first().click()
+    await page.getByRole('button', { name: /^Topic/ }).click()
     const name = page.getByRole('textbox', { name: 'Name in prompts' })
     await name.fill('theme')
     await name.press('Enter')
@@ -205,13 +214,50 @@ describe('names', () => {
     const answer = page.waitForResponse((one) => one.request().method() === 'PATCH')
     await page.keyboard.press('Control+s')
     await answer
-    const saved = await page.request.get(
-      `${web.url}/api/workflow-templates/${template}?draft=true&depth=0`,
-    )
-    const text = await saved.text()
+    const saved = await site.payload.findByID({
+      collection: 'workflow-templates',
+      id: template,
+      draft: true,
+      depth: 0,
+    })
+    const text = JSON.stringify(saved)
     expect(text).toContain('nodes.adverts.output.word_count')
     expect(text).toContain('params.theme')
     expect(text).toContain('{{ theme }}')
+  })
+})
+
+describe('a problem', () => {
+  it('should be led to in whatever face of the panel it is', async () => {
+    const graph = drawing()
+    for (const one of graph.nodes) if (one.id === 'ad') one.config = { promptTemplate: '{{ who }}' }
+    await site.payload.update({
+      collection: 'workflow-templates',
+      id: template,
+      draft: true,
+      data: {
+        graph,
+        inputs: [...INPUTS, { ...INPUTS[0], name: '2nd' }],
+        _status: 'draft',
+      } as never,
+    })
+    await page.reload()
+    await card('ad').waitFor()
+    const jump = async (where: string, words: RegExp) => {
+      await page.locator('.workflows-problems__pill').click()
+      const line = page.locator('.workflows-problems__item', { hasText: where })
+      await line.filter({ hasText: words }).first().click()
+    }
+    await openNode('ad')
+    await page.getByRole('tab', { name: 'Output' }).click()
+    await jump('Ad copy', /who/)
+    await expect.poll(() => page.locator('.cm-content:focus').textContent()).toContain('who')
+    await jump('Workflow', /2nd/)
+    const name = page.getByRole('textbox', { name: 'Name in prompts' })
+    await expect.poll(() => name.inputValue()).toBe('2nd')
+    await expect
+      .poll(() => name.evaluate((element) => element === document.activeElement))
+      .toBe(true)
   })
 })
 
@@ -227,13 +273,16 @@ describe('everybody', () => {
   })
 
   it('should see all and change nothing of a system template', async () => {
-    const list = await page.request.get(`${web.url}/api/workflows/templates?limit=50`)
-    const { docs } = (await list.json()) as { docs: { id: string; isSystem: boolean }[] }
-    const system = docs.find(({ isSystem }) => isSystem)
-    await page.goto(`${web.url}/admin/collections/workflow-templates/${system?.id}`)
+    await seedTemplates({ payload: site.payload })
+    const { docs } = await site.payload.find({
+      collection: 'workflow-templates',
+      where: { isSystem: { equals: true } },
+      sort: 'systemKey',
+      limit: 1,
+    })
+    await page.goto(`${web.url}/admin/collections/workflow-templates/${docs[0]?.id}`)
     await page.locator('.react-flow__node').first().click()
-    await prompt().first().waitFor()
-    await prompt().first().focus()
+    await write()
     const before = await prompt().first().textContent()
     await page.keyboard.type('x')
     expect(await prompt().first().textContent()).toBe(before)

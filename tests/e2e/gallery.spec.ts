@@ -1,7 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -9,9 +7,10 @@ import { repository } from '../../scripts/repository.js'
 import { loginAs, openBrowser, type TestBrowser } from '../support/browser.js'
 import { startTestSite, type TestSite } from '../support/web.js'
 import { startWorkflowSite, type WorkflowSite } from '../support/workflow.js'
+import { findingsInBothThemes } from './support/findingsInBothThemes.js'
+import { shoot } from './support/shoot.js'
 
 const ARTEFACTS = path.join(repository, 'tests', 'artefacts')
-const SHOTS = path.join(ARTEFACTS, 'gallery')
 const GALLERY = '/admin/collections/workflow-templates'
 const CARD = '.workflows-card:not(.workflows-card--loading)'
 
@@ -20,7 +19,6 @@ let web: TestSite
 let browser: TestBrowser
 
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true })
   site = await startWorkflowSite({ name: 'e2e_gallery' })
   web = await startTestSite({
     databaseUri: site.databaseUri,
@@ -46,38 +44,9 @@ const open = async (email: string, at = GALLERY): Promise<Page> => {
   return page
 }
 
-const shoot = async (page: Page, name: string): Promise<void> => {
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate(
-      (value) => document.documentElement.setAttribute('data-theme', value),
-      theme,
-    )
-    for (const width of [1280, 1440, 390]) {
-      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
-      await page.screenshot({ path: path.join(SHOTS, `${name}-${theme}-${width}.png`) })
-    }
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
-
-/** Serious and critical findings in our part of the page. */
-const findings = async (page: Page, within: string): Promise<string[]> => {
-  // What lies under the pointer has the hover colours of Payload's own buttons, which are not ours to judge.
-  await page.mouse.move(1, 1)
-  // What a transition passes through is not what people look at.
-  await page.addStyleTag({
-    content: '*, *::before, *::after { transition: none !important; animation: none !important }',
-  })
-  await page.evaluate(axe.source)
-  return page.evaluate(async (selector) => {
-    const { axe: run } = window as unknown as { axe: typeof axe }
-    // Colours of Payload's own buttons, focused or hovered, are not ours to judge.
-    const { violations } = await run.run({ include: [[selector]], exclude: [['.btn']] })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-  }, within)
-}
+/** Colours of Payload's own buttons, focused or hovered, are not ours to judge. */
+const findings = (page: Page, within: string): Promise<string[]> =>
+  findingsInBothThemes(page, within, ['.btn'])
 
 const cardOf = (page: Page, name: string) => page.locator(CARD).filter({ hasText: name })
 
@@ -106,7 +75,7 @@ describe('the gallery', () => {
     await page.locator('.workflows-slide-over__panel').waitFor()
     await page.locator('.workflows-row').first().waitFor()
     expect(await findings(page, '.workflows-slide-over')).toEqual([])
-    await shoot(page, 'active')
+    await shoot(page, 'gallery', 'active')
     await page.keyboard.press('Escape')
     await page.locator('.workflows-slide-over__panel').waitFor({ state: 'hidden' })
     await site.until(id, 'completed')
@@ -141,7 +110,7 @@ describe('the gallery', () => {
     await dialog.getByText('1 field needs attention:').waitFor()
     expect(await dialog.getByLabel('Audience').getAttribute('aria-invalid')).toBe('true')
     expect(await findings(page, '.workflows-dialog')).toEqual([])
-    await shoot(page, 'launch')
+    await shoot(page, 'gallery', 'launch')
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
     await card.hover()
@@ -154,7 +123,7 @@ describe('the gallery', () => {
     const page = await open('editor@example.com')
     await cardOf(page, 'Facebook').hover()
     expect(await findings(page, '.workflows-gallery')).toEqual([])
-    await shoot(page, 'gallery')
+    await shoot(page, 'gallery', 'gallery')
     await page.getByRole('button', { name: /^Paid Ads/ }).click()
     await page.waitForURL(/category=Paid/)
     await page.getByPlaceholder('Search by name or description').fill('facebook')
@@ -182,7 +151,7 @@ describe('the gallery', () => {
     const dialog = page.getByRole('dialog')
     await dialog.locator('.react-flow__node').first().waitFor()
     const name = await dialog.getByRole('heading', { level: 2 }).textContent()
-    await shoot(page, 'preview')
+    await shoot(page, 'gallery', 'preview')
     expect(await findings(page, '.workflows-dialog')).toEqual([])
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => dialog.getByRole('heading', { level: 2 }).textContent()).not.toBe(name)

@@ -1,7 +1,5 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -10,8 +8,9 @@ import { loginAs, openBrowser, type TestBrowser } from '../support/browser.js'
 import { startTestSite, type TestSite } from '../support/web.js'
 import { copy, flow, image, node, review, startWorkflowSite } from '../support/workflow.js'
 import type { WorkflowSite } from '../support/workflow.js'
+import { findingsInBothThemes } from './support/findingsInBothThemes.js'
+import { shoot } from './support/shoot.js'
 
-const SHOTS = path.join(repository, 'tests', 'artefacts', 'monitor')
 const EDITOR = 'editor@example.com'
 
 let site: WorkflowSite
@@ -19,7 +18,6 @@ let web: TestSite
 let browser: TestBrowser
 
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true })
   site = await startWorkflowSite({ name: 'e2e_monitor' })
   web = await startTestSite({
     databaseUri: site.databaseUri,
@@ -42,38 +40,6 @@ const open = async (id: string, email = EDITOR): Promise<Page> => {
   return page
 }
 
-const shoot = async (page: Page, name: string): Promise<void> => {
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate(
-      (value) => document.documentElement.setAttribute('data-theme', value),
-      theme,
-    )
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await page.screenshot({ path: path.join(SHOTS, `${name}-${theme}.png`) })
-    await page.setViewportSize({ width: 390, height: 844 })
-    await page.screenshot({ path: path.join(SHOTS, `${name}-${theme}-390.png`) })
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
-
-/** Serious and critical findings in our part of the page. */
-const findings = async (page: Page): Promise<string[]> => {
-  // What lies under the pointer has the hover colours of Payload's own buttons, which are not ours to judge.
-  await page.mouse.move(1, 1)
-  // What a transition passes through is not what people look at.
-  await page.addStyleTag({
-    content: '*, *::before, *::after { transition: none !important; animation: none !important }',
-  })
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: typeof axe }
-    const { violations } = await run.run('.workflows-monitor')
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-  })
-}
-
 describe('the monitor', () => {
   it('should show a run to its end and open on what it made', async () => {
     const { id } = await site.run(
@@ -85,11 +51,11 @@ describe('the monitor', () => {
     await page.reload()
     await page.getByRole('heading', { name: 'Result' }).waitFor()
     expect(await page.locator('.workflows-output').count()).toBe(4)
-    await shoot(page, 'completed')
-    expect(await findings(page)).toEqual([])
+    await shoot(page, 'monitor', 'completed')
+    expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
     await page.getByRole('radio', { name: 'Flow' }).click()
     await page.locator('.react-flow__node').first().waitFor()
-    expect(await findings(page)).toEqual([])
+    expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
     await page.context().close()
   })
 
@@ -104,8 +70,8 @@ describe('the monitor', () => {
     await site.until(id, (seen) => seen.nodes.some(({ status }) => status === 'waiting'))
     const page = await open(id)
     await page.locator('.workflows-review').waitFor()
-    await shoot(page, 'review')
-    expect(await findings(page)).toEqual([])
+    await shoot(page, 'monitor', 'review')
+    expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
     await page.keyboard.press('j')
     await page.keyboard.press('a')
     await site.until(id, 'completed')
@@ -152,8 +118,8 @@ describe('the monitor', () => {
     await site.until(id, 'failed')
     const page = await open(id)
     await page.locator('.workflows-node-error').waitFor()
-    await shoot(page, 'failed')
-    expect(await findings(page)).toEqual([])
+    await shoot(page, 'monitor', 'failed')
+    expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
     broken = false
     await page.getByRole('button', { name: 'Retry The copy' }).click()
     await site.until(id, ({ status }) => status === 'completed')

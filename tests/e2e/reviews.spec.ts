@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { copy, flow, review } from '../support/workflow.js'
-import { seriousFindings } from './support/seriousFindings.js'
+import { findingsInBothThemes } from './support/findingsInBothThemes.js'
 import { shoot } from './support/shoot.js'
 import { startWorkflowPages, type WorkflowPages } from './support/workflowPages.js'
 
@@ -41,7 +41,7 @@ describe('reviews', { timeout: 180_000 }, () => {
     await row.getByText('One will do.').waitFor()
     await row.getByText('Flow of look · Launched by Emil Editor').waitFor()
     await row.getByText(/Approves itself in 1 h/).waitFor()
-    expect(await seriousFindings(page, '.workflows-reviews')).toEqual([])
+    expect(await findingsInBothThemes(page, '.workflows-reviews')).toEqual([])
     await shoot(page, 'reviews', 'list')
 
     await row.getByRole('link', { name: 'Review The look of Flow of look' }).click()
@@ -108,7 +108,7 @@ describe('saved filters of executions', { timeout: 180_000 }, () => {
       page.getByRole('group', { name: 'Saved filters' }).getByRole('button', { name })
     await page.locator('.workflows-test-badge').first().waitFor()
     await shoot(page, 'executions', 'filters')
-    expect(await seriousFindings(page, '.workflows-filters')).toEqual([])
+    expect(await findingsInBothThemes(page, '.workflows-filters')).toEqual([])
 
     await filter(/^Waiting for you/).click()
     await page.waitForURL(/saved=waiting/)

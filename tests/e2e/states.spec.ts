@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { copy, flow, node, review } from '../support/workflow.js'
-import { seriousFindings } from './support/seriousFindings.js'
+import { copy, createGate, flow, node, review } from '../support/workflow.js'
+import { findingsInBothThemes } from './support/findingsInBothThemes.js'
 import { shoot } from './support/shoot.js'
 import { startWorkflowPages, type WorkflowPages } from './support/workflowPages.js'
 
@@ -20,7 +20,7 @@ describe('a site without a worker', { timeout: 180_000 }, () => {
     await page.locator('.workflows-action').click()
     await page.getByText('Work is waiting, but no worker is running.').waitFor()
     await shoot(page, 'states', 'no-worker-panel')
-    expect(await seriousFindings(page, '.workflows-slide-over')).toEqual([])
+    expect(await findingsInBothThemes(page, '.workflows-slide-over')).toEqual([])
     await page.context().close()
   })
 })
@@ -78,13 +78,71 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
   it('should not exist for members of other workspaces', async () => {
     const id = await waiting()
     const page = await pages.open(pages.monitorOf(id), 'rival@example.com')
+    // In Payload's own words, as for an id that never was.
     await page
-      .getByText(/not found|nothing found/i)
+      .getByText(/could not be found|nothing found/i)
       .first()
       .waitFor()
     expect(await page.locator('.workflows-monitor').count()).toBe(0)
     await page.context().close()
     await pages.site.post('editor', `/workflows/executions/${id}/stop`)
+  })
+
+  it('should show what runs, what is paused and what was stopped, by word and icon too', async () => {
+    const { site } = pages
+    const gate = createGate()
+    site.fake.respond(() => gate.answer)
+    const graph = flow(
+      [
+        { ...copy('posts'), position: { x: 0, y: 0 } },
+        {
+          ...node('gate', 'conditional', {
+            rules: [{ field: 'params.topic', operator: 'equals', value: 'coffee' }],
+          }),
+          position: { x: 320, y: 0 },
+        },
+        { ...copy('many'), position: { x: 640, y: -90 } },
+        { ...copy('few', { provider: 'fake', quantity: 2 }), position: { x: 640, y: 90 } },
+        { ...copy('end'), position: { x: 960, y: 90 } },
+      ],
+      'posts>gate',
+      'gate.true>many',
+      'gate.false>few',
+      'few>end',
+    )
+    const { id } = await site.run(graph)
+    await site.until(id, ({ nodes }) =>
+      nodes.some((seen) => seen.id === 'few' && seen.status === 'running'),
+    )
+    const page = await pages.open(pages.monitorOf(id))
+    const card = (name: string) => page.locator(`.react-flow__node[data-id=${name}]`)
+    const shows = async (name: string, word: string) => {
+      await card(name).getByText(word, { exact: true }).waitFor()
+      expect(await card(name).locator('.workflows-node__icon svg').count()).toBe(1)
+    }
+    await shows('posts', 'Completed')
+    await shows('many', 'Skipped')
+    await shows('few', 'Running')
+    await shows('end', 'Pending')
+    await shoot(page, 'states', 'running')
+    expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
+
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await page.getByRole('button', { name: 'Resume' }).waitFor()
+    await shoot(page, 'states', 'paused')
+    expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
+
+    await page.getByRole('button', { name: 'Stop' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    await shoot(page, 'states', 'stop-asked')
+    expect(await findingsInBothThemes(page, '.workflows-dialog')).toEqual([])
+    await dialog.getByRole('button', { name: 'Stop', exact: true }).click()
+    await page.getByText('Stopped', { exact: true }).first().waitFor()
+    await shoot(page, 'states', 'stopped')
+    gate.open()
+    site.fake.respond(() => undefined)
+    await page.context().close()
   })
 
   it('should mend a failed step by another prompt, and refuse a wrong one beside it', async () => {
@@ -103,10 +161,10 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: 'Retry with this prompt' }).click()
     await page.locator('.workflows-retry__problem').waitFor()
     await shoot(page, 'states', 'retry')
-    expect(await seriousFindings(page, '.workflows-monitor')).toEqual([])
+    expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
     await prompt.fill('Kindly write about {{topic}}')
     await page.getByRole('button', { name: 'Retry with this prompt' }).click()
-    await site.until(id, 'completed')
+    await site.until(id, ({ status }) => status === 'completed')
     await page.getByText('Completed', { exact: true }).first().waitFor()
 
     // And once more, with what was typed then.
@@ -135,7 +193,7 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
     await page.keyboard.press('Enter')
     await page.locator('.workflows-side').getByRole('heading', { name: 'Part 47' }).waitFor()
     await shoot(page, 'states', 'many')
-    expect(await seriousFindings(page, '.workflows-monitor')).toEqual([])
+    expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
     await page.context().close()
   })
 })

@@ -117,7 +117,11 @@ describe('pause', () => {
       const { rows } = await open.query<Answered>(pause, [execution.id])
       // A claim never waits; one that did would have to wait for the end of the pause.
       const claiming = execution.worker.claim(5)
-      await Promise.race([claiming, waitFor('a claim that waits', isBlocked, { everyMs: 1 })])
+      let isAnswered = false
+      void claiming.then(() => (isAnswered = true))
+      await waitFor('the claim to be answered, or to wait', () => isAnswered || isBlocked(), {
+        everyMs: 1,
+      })
       await open.query('commit')
       open.release()
       expect(await claiming).toEqual([])

@@ -22,9 +22,12 @@ const STEPS = Number(
 const ANSWERS = rounds({ test: 40, nightly: 400, release: 4_000 })
 const SEED = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000)
 
+/** Its actors say that texts are done, and write none. */
+const EXCEPT = ['17_made_recorded']
+
 let site: GuaranteeSite
 beforeAll(async () => {
-  site = await startSite({ name: 'races', leaseSeconds: 5 })
+  site = await startSite({ name: 'races', leaseSeconds: 5, except: EXCEPT })
 })
 afterEach(() => site.settle())
 afterAll(() => site.stop())
@@ -94,7 +97,8 @@ async function act(actor: number, ids: string[]): Promise<void> {
         [ids, pick(4)],
       )
       const action = pick(5) === 0 ? 'skip' : 'retry'
-      if (broken) await call(action, broken.exec, broken.node, 'test', 0)
+      const change = action === 'retry' ? [null] : []
+      if (broken) await call(action, broken.exec, broken.node, 'test', 0, ...change)
     },
     () => (pick(6) === 0 ? call('skip', one(ids), one(NODES), 'test', 0) : sleep(1)),
     () => decide(one(ids), pick(3) === 0 ? 'reject' : 'approve', `actor ${actor}`),
@@ -132,7 +136,7 @@ async function finish(ids: string[]): Promise<void> {
         `select node from payload_workflows.node_run where exec = $1 and state in ('failed', 'cancelled')`,
         [id],
       )
-      if (broken) await call('retry', id, broken.node, 'test', 0)
+      if (broken) await call('retry', id, broken.node, 'test', 0, null)
     }
     await worker.sweep()
     const claims = await worker.claim(50)
@@ -151,9 +155,15 @@ describe('everything at once', () => {
     }
     // No deadlock, no refused transition: no statement may throw.
     await Promise.all(Array.from({ length: ACTORS }, (_, actor) => act(actor + 1, ids)))
-    expect(await checkInvariants(site.databaseUri), `TEST_SEED=${SEED}`).toEqual([])
+    expect(
+      await checkInvariants(site.databaseUri, { except: EXCEPT }),
+      `TEST_SEED=${SEED}`,
+    ).toEqual([])
     await finish(ids)
-    expect(await checkInvariants(site.databaseUri), `TEST_SEED=${SEED}`).toEqual([])
+    expect(
+      await checkInvariants(site.databaseUri, { except: EXCEPT }),
+      `TEST_SEED=${SEED}`,
+    ).toEqual([])
   })
 })
 

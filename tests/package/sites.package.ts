@@ -133,6 +133,12 @@ describe.each(SITES)(
       })
     }
 
+    it('should be found well by the doctor, whatever its tables and ids are called', async () => {
+      const said = await site.payload('workflows:doctor')
+      expect(said).toContain('ok      What workflows made is still there')
+      expect(said).not.toContain('BROKEN')
+    })
+
     it('should go on without the plugin, with and without its tables', async () => {
       await stopAll()
       const without = openSite({

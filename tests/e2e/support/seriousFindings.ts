@@ -1,8 +1,12 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What axe finds serious or critical inside `within`, one line each. */
-export const seriousFindings = async (page: Page, within: string): Promise<string[]> => {
+/** What axe finds serious or critical inside `within` and outside `except`, one line each. */
+export const seriousFindings = async (
+  page: Page,
+  within: string,
+  except: string[] = [],
+): Promise<string[]> => {
   // Through the debugger's door: a page with a strict content policy refuses a script tag.
   // What lies under the pointer has the hover colours of Payload's own buttons, which are not ours to judge.
   await page.mouse.move(1, 1)
@@ -11,11 +15,17 @@ export const seriousFindings = async (page: Page, within: string): Promise<strin
     content: '*, *::before, *::after { transition: none !important; animation: none !important }',
   })
   await page.evaluate(axe.source)
-  return page.evaluate(async (selector) => {
-    const { axe: run } = window as unknown as { axe: typeof axe }
-    const { violations } = await run.run(selector)
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`)
-  }, within)
+  return page.evaluate(
+    async ({ include, exclude }) => {
+      const { axe: run } = window as unknown as { axe: typeof axe }
+      const { violations } = await run.run({
+        include: [[include]],
+        exclude: exclude.map((selector) => [selector]),
+      })
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`)
+    },
+    { include: within, exclude: except },
+  )
 }

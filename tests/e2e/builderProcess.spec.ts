@@ -1,0 +1,227 @@
+import path from 'node:path'
+
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { repository } from '../../scripts/repository.js'
+import { loginAs, openBrowser, type TestBrowser } from '../support/browser.js'
+import { startTestSite, type TestSite } from '../support/web.js'
+import { startWorkflowSite, type WorkflowSite } from '../support/workflow.js'
+import { byKeyboard } from './support/byKeyboard.js'
+import { shoot } from './support/shoot.js'
+
+/** A blog post as an editor thinks of it: each step, how many, and what its prompt says. */
+const STEPS = [
+  { label: 'Outline', type: 'Generate copy', prompt: 'Outline a post about the topic.' },
+  { label: 'Variations', type: 'Generate copy', prompt: 'Write the post.', quantity: '3' },
+  { label: 'Featured image', type: 'Generate images', prompt: 'A calm picture for the post.' },
+  { label: 'Check', type: 'Review', prompt: null },
+  { label: 'Snippets', type: 'Generate copy', prompt: 'A social snippet.', quantity: '5' },
+] as const
+
+const ROOT = '/admin/collections/workflow-templates'
+const PATIENCE = { timeout: 240_000 }
+
+let site: WorkflowSite
+let web: TestSite
+let browser: TestBrowser
+
+beforeAll(async () => {
+  site = await startWorkflowSite({ name: 'e2e_process' })
+  web = await startTestSite({
+    databaseUri: site.databaseUri,
+    dataDir: path.join(repository, 'tests', 'artefacts', 'process-data'),
+  })
+  browser = await openBrowser()
+}, 900_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await web?.stop()
+  await site?.stop()
+})
+
+const openNew = async (): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  page.setDefaultTimeout(60_000)
+  await loginAs({ page, url: web.url, email: 'editor@example.com' })
+  await page.goto(`${web.url}${ROOT}/create`)
+  await page.getByRole('button', { name: /From a first step/ }).waitFor()
+  return page
+}
+const idOf = (page: Page): string => page.url().split('/').at(-1)?.split('?')[0] ?? ''
+const cards = (page: Page): Locator => page.locator('.react-flow__node-step')
+const cardOf = (page: Page, label: string): Locator => cards(page).filter({ hasText: label })
+const picture = async (page: Page): Promise<string[]> => {
+  const found = await cards(page).evaluateAll((nodes) =>
+    nodes.map(
+      (node) => `${node.textContent} ${node.getAttribute('style')?.match(/translate[^)]*/)?.[0]}`,
+    ),
+  )
+  return found.sort()
+}
+
+/** What was drawn is what is stored: five steps in a row, configured, and valid enough to be launched. */
+const expectStored = async (id: string, status: 'draft' | 'published'): Promise<void> => {
+  const { graph, _status } = (await site.payload.findByID({
+    collection: 'workflow-templates',
+    id,
+    draft: true,
+  })) as unknown as {
+    _status: string
+    graph: {
+      nodes: { id: string; label: string; config: Record<string, unknown> }[]
+      edges: { source: string; target: string }[]
+    }
+  }
+  expect(_status).toBe(status)
+  const named = new Map(graph.nodes.map(({ id: node, label }) => [node, label]))
+  const links = graph.edges.map(
+    ({ source, target }) => `${named.get(source)} → ${named.get(target)}`,
+  )
+  expect(links.sort()).toEqual(
+    STEPS.slice(1)
+      .map(({ label }, index) => `${STEPS[index]?.label} → ${label}`)
+      .sort(),
+  )
+  for (const { label, prompt, ...step } of STEPS) {
+    const config = graph.nodes.find((node) => node.label === label)?.config
+    if (prompt) expect([label, config?.promptTemplate]).toEqual([label, prompt])
+    if ('quantity' in step)
+      expect([label, config?.quantity]).toEqual([label, Number(step.quantity)])
+  }
+}
+
+/** The executions of a template, newest first. */
+const executionsOf = async (template: string) => {
+  const { docs } = await site.payload.find({
+    collection: 'workflow-executions',
+    where: { template: { equals: template } },
+    sort: '-createdAt',
+  })
+  return docs as unknown as { id: string; test: boolean }[]
+}
+
+describe('a process, drawn from nothing', PATIENCE, () => {
+  it('should be drawn, configured, saved, tested and launched by mouse', async () => {
+    const page = await openNew()
+    await page.getByRole('textbox', { name: 'Name of the workflow' }).fill('Blog by mouse')
+    await page.getByRole('button', { name: /From a first step/ }).click()
+    for (const [index, { label, type, prompt, ...step }] of STEPS.entries()) {
+      if (index > 0) {
+        const before = cardOf(page, STEPS[index - 1]?.label ?? '')
+        await before.click()
+        await page.locator('.workflows-palette').getByRole('button', { name: type }).click()
+        await cardOf(page, type).last().waitFor()
+      }
+      const panel = page.locator('.workflows-panel')
+      await panel.getByRole('textbox', { name: 'Name of this node' }).fill(label)
+      await panel.getByRole('textbox', { name: 'Name of this node' }).press('Enter')
+      if (prompt) {
+        await panel.getByRole('textbox', { name: 'Prompt', exact: true }).click()
+        await page.keyboard.type(prompt)
+      }
+      if ('quantity' in step) await panel.getByLabel('Quantity').first().fill(step.quantity)
+    }
+    await page.getByRole('button', { name: 'Tidy up' }).first().click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText(/^Saved /).waitFor()
+    await page.waitForURL(/[0-9a-f-]{36}/)
+    const id = idOf(page)
+    await expectStored(id, 'draft')
+    await shoot(page, 'builder', 'process')
+    const drawn = await picture(page)
+    await page.reload()
+    await expect.poll(() => picture(page)).toEqual(drawn)
+
+    await page.getByRole('button', { name: 'Test run' }).first().click()
+    await page.getByRole('button', { name: 'Start the test' }).click()
+    await page.getByRole('region', { name: 'Test run' }).getByText('Waiting').waitFor()
+    await shoot(page, 'builder', 'test-run')
+    await page.getByRole('link', { name: 'Open in monitor' }).click()
+    await page
+      .getByRole('button', { name: /^Approve/ })
+      .first()
+      .click()
+    const [test] = await executionsOf(id)
+    expect(test?.test).toBe(true)
+    await site.until(test?.id ?? '', 'completed')
+
+    await page.goto(`${web.url}${ROOT}/${id}`)
+    await page.getByRole('button', { name: 'Launch', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Launch', exact: true }).click()
+    await page.waitForURL(/workflow-executions/)
+    await expectStored(id, 'published')
+    const launched = await site.until(idOf(page), ({ nodes }) => nodes[3]?.status === 'waiting')
+    expect(launched.outputs.documents).toHaveLength(4)
+    expect(launched.outputs.media).toHaveLength(1)
+    await page.context().close()
+  })
+
+  it('should be drawn, configured, saved, tested and launched by keyboard alone', async () => {
+    const page = await openNew()
+    const keys = byKeyboard(page)
+    await keys.tabTo('Name of the workflow')
+    await keys.type('Blog by keyboard')
+    await keys.tabTo(/From a first step/)
+    await keys.press('Enter')
+    for (const [index, { label, type, prompt, ...step }] of STEPS.entries()) {
+      await keys.tabToNode()
+      if (index > 0) {
+        await keys.press('/')
+        await keys.type(type)
+        await keys.press('Enter')
+        await cardOf(page, type).last().waitFor()
+        await keys.untilOnNode()
+      }
+      await keys.press('F2')
+      await keys.press('Control+a')
+      await keys.type(label)
+      await keys.press('Enter')
+      await keys.untilOnNode()
+      await keys.press('Enter')
+      if (prompt) {
+        await keys.tabTo('Prompt')
+        await keys.type(prompt)
+      }
+      if ('quantity' in step) {
+        await keys.tabTo('Quantity')
+        await keys.press('Control+a')
+        await keys.type(step.quantity)
+      }
+      await keys.backToNode(label)
+    }
+    await keys.press('l')
+    await keys.press('Control+s')
+    await page.getByText(/^Saved /).waitFor()
+    await page.waitForURL(/[0-9a-f-]{36}/)
+    const id = idOf(page)
+    await expectStored(id, 'draft')
+
+    await keys.tabTo('Test run')
+    await keys.press('Enter')
+    await keys.tabTo('Start the test')
+    await keys.press('Enter')
+    await page.getByRole('region', { name: 'Test run' }).getByText('Waiting').waitFor()
+    await keys.tabTo('Open in monitor')
+    await keys.press('Enter')
+    await page
+      .getByRole('button', { name: /^Approve/ })
+      .first()
+      .waitFor()
+    await keys.press('a')
+    const [test] = await executionsOf(id)
+    await site.until(test?.id ?? '', 'completed')
+
+    await page.goto(`${web.url}${ROOT}/${id}`)
+    await cards(page).first().waitFor()
+    await keys.tabTo('Launch')
+    await keys.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await keys.tabTo('Launch')
+    await keys.press('Enter')
+    await page.waitForURL(/workflow-executions/)
+    await expectStored(id, 'published')
+    await page.context().close()
+  })
+})
