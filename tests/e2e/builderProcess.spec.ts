@@ -191,7 +191,6 @@ describe('a process, drawn from nothing', PATIENCE, () => {
       }
       await keys.backToNode(label)
     }
-    await keys.press('l')
     await keys.press('Control+s')
     await page.getByText(/^Saved /).waitFor()
     await page.waitForURL(/[0-9a-f-]{36}/)

@@ -68,14 +68,17 @@ describe('what one may not change', { timeout: 180_000 }, () => {
 
     await second.page.reload()
     await second.page.locator('.document-locked').getByRole('button', { name: 'Take over' }).click()
-    await second.rename('posts', 'Taken over')
-    await second.save()
-    await second.saved()
-    expect(await storedLabel(first.id)).toBe('Taken over')
+    // There is something to add with when one may; then the page is asked for once more.
+    await second.page.locator('.workflows-palette').waitFor()
+    await second.page.waitForLoadState('networkidle')
     // The first is told at the next change, and the work is still in sight.
     await first.rename('more', 'Too late')
     await first.page.locator('.document-take-over').waitFor()
     expect(await first.label('more').textContent()).toBe('Too late')
+    await second.rename('posts', 'Taken over')
+    await second.save()
+    await second.saved()
+    expect(await storedLabel(first.id)).toBe('Taken over')
   })
 
   it('should be cloned instead, when it came with the plugin', async () => {

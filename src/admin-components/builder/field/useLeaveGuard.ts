@@ -1,6 +1,7 @@
 'use client'
 
-import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { useRouter } from 'next/navigation.js'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 
 /**
  * Payload asks before a link or a reload loses work, but not at the browser's Back (native-views.md 4,
@@ -13,6 +14,8 @@ export function useLeaveGuard({ isDirty }: { isDirty: () => boolean }): {
 } {
   const [isAsking, setIsAsking] = useState(false)
   const [isLeaving, setIsLeaving] = useState(false)
+  const router = useRouter()
+  const wanted = useRef<string | null>(null)
   const shouldAsk = useEffectEvent(() => !isLeaving && isDirty())
 
   useEffect(() => {
@@ -24,6 +27,7 @@ export function useLeaveGuard({ isDirty }: { isDirty: () => boolean }): {
         // Before Next's own listener: it would show the other page.
         event.stopImmediatePropagation()
         // Not `forward()`: how far one went, nobody says. Next's own state, so that it knows the entry.
+        wanted.current = window.location.href
         window.history.pushState(state, '', here)
         setIsAsking(true)
       }
@@ -38,7 +42,9 @@ export function useLeaveGuard({ isDirty }: { isDirty: () => boolean }): {
     setIsLeaving(true)
   }, [])
   useEffect(() => {
-    if (isLeaving) window.history.back()
-  }, [isLeaving])
+    // By the router and not by `history.back()`: Next believes it has never left this page, and would
+    // change the address but not the page.
+    if (isLeaving && wanted.current) router.replace(wanted.current)
+  }, [isLeaving, router])
   return { isAsking, stay, leave }
 }

@@ -38,7 +38,14 @@ function Popover({ request }: { request: PaletteRequest }) {
     const spec = handle.specs.get(type)
     close()
     if (!spec) return
-    addStep({ handle, session, spec, position, ...(from && { from }), ...(onEdge && { onEdge }) })
+    addStep({
+      handle,
+      session,
+      spec,
+      ...(position && { position }),
+      ...(from && { from }),
+      ...(onEdge && { onEdge }),
+    })
   }
   return (
     <FloatingBox

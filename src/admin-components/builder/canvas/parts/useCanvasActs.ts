@@ -74,6 +74,13 @@ export function useCanvasActs(): CanvasActs {
         })
       },
       openPalette: () => {
+        // From a card by keyboard: what is chosen follows that card.
+        const card = document.activeElement?.closest('.react-flow__node-step')
+        if (card) {
+          const { left, bottom } = card.getBoundingClientRect()
+          session.palette.set({ at: { x: left, y: bottom + 8 } })
+          return
+        }
         const at = session.pointer.get() ?? middleOnScreen()
         const position = screenToFlowPosition(at)
         session.palette.set({ at, position: { x: position.x - 120, y: position.y - 27 } })

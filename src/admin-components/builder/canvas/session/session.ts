@@ -21,8 +21,8 @@ export interface Outlet {
 export interface PaletteRequest {
   /** In the window. */
   at: Point
-  /** On the canvas: where the new node goes. */
-  position: Point
+  /** On the canvas: where the new node goes; absent: behind the selected one. */
+  position?: Point
   /** The new node is connected with it. */
   from?: Outlet
   /** The new node goes between the ends of this edge. */
