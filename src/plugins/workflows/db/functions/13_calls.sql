@@ -1,3 +1,9 @@
+-- A paid answer as a worker receives it.
+create function payload_workflows._stored_call(c payload_workflows.call) returns jsonb language sql immutable as $$
+  select jsonb_build_object('state', 'stored', 'response', c.response, 'blob', encode(c.blob, 'base64'), 'model', c.model,
+    'requestId', c.request_id, 'tokensIn', c.tokens_in, 'tokensOut', c.tokens_out, 'cost', c.cost)
+$$;
+
 -- Before a paid call. Answers { state: fenced | stored | blocked | go, ... }.
 -- `stored`: the answer was paid for and is here. `blocked`: the provider said 429 and the time is not over.
 create function payload_workflows.begin_call(p jsonb) returns jsonb language plpgsql as $$
@@ -9,8 +15,7 @@ begin
   if not found then return '{"state":"fenced"}'; end if;
   select * into c from payload_workflows.call where key = p ->> 'key' and state = 'succeeded';
   if found then
-    return jsonb_build_object('state', 'stored', 'response', c.response, 'blob', encode(c.blob, 'base64'), 'model', c.model, 'requestId', c.request_id,
-      'tokensIn', c.tokens_in, 'tokensOut', c.tokens_out, 'cost', c.cost);
+    return payload_workflows._stored_call(c);
   end if;
   select * into b from payload_workflows.provider_block where provider = p ->> 'provider';
   if found then
@@ -25,8 +30,13 @@ begin
   insert into payload_workflows.call as k (key, exec, node, idx, gen, step, provider, state, fence)
     values (p ->> 'key', (p ->> 'exec')::uuid, p ->> 'node', (p ->> 'idx')::int, (p ->> 'gen')::int, p ->> 'step',
       p ->> 'provider', 'started', (p ->> 'fence')::bigint)
-    on conflict (key) do update set starts = k.starts + 1, fence = excluded.fence, started_at = t,
-      state = case when k.state = 'succeeded' then k.state else 'started' end;
+    on conflict (key) do update set starts = k.starts + 1, fence = excluded.fence, started_at = t, state = 'started'
+      where k.state <> 'succeeded';
+  -- An overtaken worker's answer came between the look above and this: it is paid for.
+  if not found then
+    select * into c from payload_workflows.call where key = p ->> 'key';
+    return payload_workflows._stored_call(c);
+  end if;
   return '{"state":"go"}';
 end $$;
 
@@ -43,8 +53,7 @@ begin
   delete from payload_workflows.provider_block where provider = p ->> 'provider' and blocked_until <= clock_timestamp();
   if kept then return '{"state":"kept"}'; end if;
   select * into c from payload_workflows.call where key = p ->> 'key';
-  return jsonb_build_object('state', 'stored', 'response', c.response, 'blob', encode(c.blob, 'base64'), 'model', c.model, 'requestId', c.request_id,
-    'tokensIn', c.tokens_in, 'tokensOut', c.tokens_out, 'cost', c.cost);
+  return payload_workflows._stored_call(c);
 end $$;
 
 -- A 429 that every worker obeys; a longer block is never shortened.
