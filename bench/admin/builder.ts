@@ -95,6 +95,8 @@ async function zoomCanvas(page: Page): Promise<void> {
 /** From the click on a node to the frame after the one in which its panel shows its name and its prompt. */
 async function openPanels(page: Page) {
   const taken: number[] = []
+  await page.getByRole('button', { name: 'Show all of it' }).click()
+  await page.locator('.react-flow__node').nth(30).waitFor()
   for (let index = 0; index < 12; index++) {
     const card = page.locator('.react-flow__node').nth(index * 3 + 1)
     const id = await card.getAttribute('data-id')
