@@ -1,20 +1,15 @@
 /**
- * What the engine costs and how soon it recovers, on a Postgres of its own: `npm run bench`. Prints JSON;
- * docs/measurements.md explains each figure.
+ * How soon the engine recovers and obeys, on a Postgres of its own: `npm run bench:faults`. Prints JSON. What a
+ * job costs is measured beside other engines: `npm run bench`.
  */
 import { measureStop, measureTakeover } from './engine/faults.js'
 import { startBenchSite } from './engine/site.js'
-import { measureThroughput } from './engine/throughput.js'
 
 const site = await startBenchSite()
-const results: Record<string, unknown> = {}
 try {
-  if (!process.argv.includes('--faults')) Object.assign(results, await measureThroughput(site))
-  if (!process.argv.includes('--speed')) {
-    results.stopToAbortMs = await measureStop(site, 20)
-    results.takeoverAfterKillMs = await measureTakeover(site, 10)
-  }
-  console.log(JSON.stringify(results, null, 2))
+  const stopToAbortMs = await measureStop(site, 20)
+  const takeoverAfterKillMs = await measureTakeover(site, 10)
+  console.log(JSON.stringify({ stopToAbortMs, takeoverAfterKillMs }, null, 2))
 } finally {
   await site.close()
 }

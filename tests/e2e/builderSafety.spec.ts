@@ -300,6 +300,9 @@ describe('an invalid workflow', { timeout: 180_000 }, () => {
       template: made.body.doc.id,
       params: {},
     })
-    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect([answer.status, answer.body.errors[0].data.code]).toEqual([
+      422,
+      'template_not_published',
+    ])
   })
 })

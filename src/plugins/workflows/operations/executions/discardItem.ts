@@ -72,6 +72,7 @@ async function isAttached({
 }): Promise<boolean> {
   const { totalDocs } = await req.payload.count({
     collection: slugs.attachments,
+    // As the system: an image that others use is in use, whoever may see where.
     overrideAccess: true,
     where: { image: { equals: image } },
   })
