@@ -1,17 +1,20 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
-import { fan } from '../support/graphs.js'
+import type { Claim } from '../../src/plugins/workflows/db/types.js'
+
+import { besideReview, fan } from '../support/graphs.js'
 import { waitFor } from '../support/waitFor.js'
 import { startSite, type GuaranteeSite } from './support/site.js'
 import { sqlWorker } from './support/sqlWorker.js'
 import { rounds } from './support/tier.js'
 
 /** Rounds of each kind of race. */
-const ROUNDS = rounds({ test: 70, nightly: 500, release: 5_000 })
+const ROUNDS = rounds({ test: 40, nightly: 500, release: 5_000 })
 
 let site: GuaranteeSite
 beforeAll(async () => {
-  site = await startSite({ name: 'pause', leaseSeconds: 5 })
+  // Its workers say that texts are done, and write none.
+  site = await startSite({ name: 'pause', leaseSeconds: 5, except: ['17_made_recorded'] })
 })
 afterEach(() => site.settle())
 afterAll(() => site.stop())
@@ -143,5 +146,26 @@ describe('pause', () => {
       const status = completed.claims.length > 0 ? 'pausing' : 'paused'
       await expectPaused({ ...execution, status })
     }
+  })
+
+  it('should say that only a review is waited for, when all else ended before it was resumed', async () => {
+    const id = await site.launch(besideReview())
+    const worker = sqlWorker(site.pool, 'beside a review')
+    await worker.beat()
+    await worker.complete(await worker.claim())
+    const [slow, draft] = (await worker.claim(2)).sort((a, b) => (a.node > b.node ? -1 : 1))
+    await worker.complete([draft as Claim])
+    await site.sql(pause, [id])
+    await worker.complete([slow as Claim])
+    expect(await site.show(id)).toMatchObject({ status: 'paused', pauseReason: 'user' })
+    await site.sql(resume, [id])
+    expect(await site.show(id)).toMatchObject({ status: 'paused', pauseReason: 'review' })
+    const told = await site.sql<{ reason: string }>(
+      `select d ->> 'pauseReason' as reason from payload_workflows.event, jsonb_array_elements(data) d
+       where exec = $1 and d ->> 't' = 'execution' order by seq desc limit 1`,
+      [id],
+    )
+    expect(told).toEqual([{ reason: 'review' }])
+    await site.control(id, 'stop')
   })
 })

@@ -1,6 +1,6 @@
 -- What one statement changes on one execution, gathered while its row is locked and written once by _close.
 create type payload_workflows._acc as (
-  exec uuid, plan text, template text, status text, old_status text, pause_reason text,
+  exec uuid, plan text, template text, status text, old_status text, pause_reason text, old_pause_reason text,
   nodes int, done_nodes int, active int, waiting int, failed int, inflight int, queued int,
   items_total int, items_done int, old_pct int, tokens_in bigint, tokens_out bigint, cost numeric,
   error jsonb, max_parallel int, timeout_ms bigint, deadline_at timestamptz, time_left interval,
@@ -29,7 +29,7 @@ begin
   end if;
   if not found then return null; end if;
   a.exec := x.id; a.plan := x.plan; a.template := x.template; a.status := x.status; a.old_status := x.status;
-  a.pause_reason := x.pause_reason; a.nodes := x.nodes; a.done_nodes := x.done_nodes; a.active := x.active;
+  a.pause_reason := x.pause_reason; a.old_pause_reason := x.pause_reason; a.nodes := x.nodes; a.done_nodes := x.done_nodes; a.active := x.active;
   a.waiting := x.waiting; a.failed := x.failed; a.inflight := x.inflight; a.queued := x.queued;
   a.items_total := x.items_total; a.items_done := x.items_done; a.old_pct := x.pct;
   a.tokens_in := x.tokens_in; a.tokens_out := x.tokens_out; a.cost := x.cost; a.error := x.error;

@@ -1,6 +1,6 @@
 -- Decides whether the execution pauses or ends, then writes counters, one event row and the projection.
 create function payload_workflows._close(inout a payload_workflows._acc) language plpgsql as $$
-declare percent int; t timestamptz := clock_timestamp(); ended boolean := false; shown text; began boolean;
+declare percent int; t timestamptz := clock_timestamp(); ended boolean := false; shown text; began boolean; turned boolean;
 begin
   if a.status in ('pending', 'running', 'pausing', 'paused') then
     if a.active = 0 then
@@ -29,7 +29,9 @@ begin
     when a.items_total <= 0 then 0 else least(99, a.items_done * 100 / a.items_total) end;
   shown := case a.status when 'pausing' then 'paused' else a.status end;
   began := a.old_status = 'pending' and a.status <> 'pending';
-  if a.status <> a.old_status then
+  -- A resumed execution that has only reviews left is paused as before, for another reason.
+  turned := a.status <> a.old_status or a.pause_reason is distinct from a.old_pause_reason;
+  if turned then
     a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'execution', 'status', shown, 'pauseReason', a.pause_reason, 'error', a.error));
   end if;
   if percent <> a.old_pct or ended then
@@ -45,7 +47,7 @@ begin
     queued = a.queued, items_total = a.items_total, items_done = a.items_done, pct = percent, tokens_in = a.tokens_in,
     tokens_out = a.tokens_out, cost = a.cost, error = a.error, deadline_at = a.deadline_at, time_left = a.time_left,
     input_rev = a.input_rev, seq = a.seq where id = a.exec;
-  if a.status <> a.old_status then
+  if turned then
     -- Only a change of status touches updatedAt: it is indexed, so such an update is never HOT.
     update :EXECUTIONS set status = shown, pause_reason = a.pause_reason, progress_percent = percent,
       items_done = a.items_done, items_total = a.items_total, tokens_in = a.tokens_in, tokens_out = a.tokens_out,
