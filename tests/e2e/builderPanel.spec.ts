@@ -83,6 +83,29 @@ beforeEach(async () => {
 })
 
 describe('a prompt', () => {
+  it('should keep what is typed before its editor has come, and where the cursor was', async () => {
+    let release = (): void => {}
+    const goAhead = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/_next/static/chunks/**', async (route) => {
+      const response = await route.fetch()
+      if ((await response.text()).includes('cm-tooltip-autocomplete')) await goAhead
+      await route.fulfill({ response })
+    })
+    await page.reload()
+    await openNode('ad')
+    await prompt().first().focus()
+    await page.locator('textarea:focus').waitFor()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(', and lots more')
+    for (const _letter of 'lots more') await page.keyboard.press('ArrowLeft')
+    expect(await page.locator('.cm-content').count()).toBe(0)
+    release()
+    await page.locator('.cm-content:focus').waitFor()
+    await page.keyboard.type('so ')
+    await expect.poll(() => prompt().textContent()).toMatch(/ now, and so lots more$/)
+    await expect.poll(chips).toEqual(['topic'])
+  })
+
   it('should show variables as chips that the keyboard jumps over, opens and deletes', async () => {
     await openNode('ad')
     await expect.poll(chips).toEqual(['topic'])

@@ -46,7 +46,6 @@ export function PromptControl({ field, frame, value, readOnly, onChange }: Contr
     id,
     'aria-labelledby': `${id}-label`,
     'aria-multiline': 'true',
-    spellcheck: 'true',
     ...(aria['aria-describedby'] && { 'aria-describedby': aria['aria-describedby'] }),
     ...(aria['aria-invalid'] && { 'aria-invalid': 'true' }),
     ...(aria['aria-required'] && { 'aria-required': 'true' }),

@@ -30,6 +30,12 @@ export interface PromptEditorHandle {
   pick: () => void
 }
 
+/** Offsets in the text. */
+export interface Selected {
+  from: number
+  to: number
+}
+
 export interface PromptEditorProps {
   value: string
   facts: PromptFacts
@@ -39,6 +45,8 @@ export interface PromptEditorProps {
   attributes: Record<string, string>
   /** What to do as soon as it is there. */
   start?: 'focus' | 'pick' | undefined
+  /** Where the cursor was in the field that it takes the place of. */
+  selection?: Selected | undefined
   onChange: (value: string) => void
   ref: Ref<PromptEditorHandle>
 }
@@ -82,6 +90,7 @@ export function PromptEditor({
   hint,
   attributes,
   start: first,
+  selection,
   onChange,
   ref,
 }: PromptEditorProps) {
@@ -89,11 +98,15 @@ export function PromptEditor({
   const editor = useRef<EditorView | null>(null)
   const settings = useRef(new Compartment())
   const changed = useEffectEvent(onChange)
-  const start = useEffectEvent(() => ({ value, facts, hint, first, settings: configure() }))
+  const start = useEffectEvent(() => ({
+    ...{ value, facts, hint, first, selection },
+    settings: configure(),
+  }))
   const configure = () => [
     EditorState.readOnly.of(readOnly),
     EditorView.contentAttributes.of({
       ...attributes,
+      spellcheck: 'true',
       ...(readOnly && { 'aria-readonly': 'true', tabindex: '0' }),
     }),
   ]
@@ -105,6 +118,9 @@ export function PromptEditor({
       parent: place.current ?? undefined,
       state: EditorState.create({
         doc: initial.value,
+        ...(initial.selection && {
+          selection: { anchor: initial.selection.from, head: initial.selection.to },
+        }),
         extensions: [
           promptFacts(initial.facts),
           settings.current.of(initial.settings),

@@ -18,7 +18,6 @@ export function PromptText({
   attributes,
   onPoint,
   onFocus,
-  onBlur,
 }: {
   value: string
   facts: PromptFacts
@@ -27,7 +26,6 @@ export function PromptText({
   attributes: Record<string, string>
   onPoint: () => void
   onFocus: () => void
-  onBlur: () => void
 }) {
   const pieces = useMemo(() => cutPrompt({ text: value, facts }), [value, facts])
   return (
@@ -35,7 +33,6 @@ export function PromptText({
       {...attributes}
       aria-readonly={readOnly || undefined}
       className="workflows-prompt__text"
-      onBlur={onBlur}
       onFocus={onFocus}
       onPointerEnter={onPoint}
       role="textbox"

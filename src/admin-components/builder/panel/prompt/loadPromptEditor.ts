@@ -27,9 +27,9 @@ export function usePreloadedPromptEditor(): void {
 
 /**
  * The editor once it is wanted and there; in the same moment when it is loaded already, which `React.lazy`
- * is not: what is typed in between would be lost.
+ * is not.
  */
-export function usePromptEditor(isWanted: boolean): Editor | null {
+export function usePromptEditor(isWanted: boolean): { Editor: Editor | null; failure?: Error } {
   const [found, setFound] = useState<{ editor: Editor } | { failure: Error } | null>(null)
   useEffect(() => {
     if (!isWanted || loaded) return
@@ -42,8 +42,7 @@ export function usePromptEditor(isWanted: boolean): Editor | null {
       isHere = false
     }
   }, [isWanted])
-  if (!isWanted) return null
-  // For the boundary around the field, which says so and offers to try again.
-  if (found && 'failure' in found) throw found.failure
-  return found?.editor ?? loaded
+  if (!isWanted) return { Editor: null }
+  if (found && 'failure' in found) return { Editor: loaded, failure: found.failure }
+  return { Editor: found?.editor ?? loaded }
 }
