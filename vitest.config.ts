@@ -11,6 +11,13 @@ const alias = [
   { find: /^payload-workflows$/, replacement: at('./src/index.ts') },
 ]
 
+/** Tests with a database of their own, on one server. */
+const server = {
+  globalSetup: ['tests/support/globalSetup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+}
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -30,15 +37,24 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...server,
           name: 'server',
           include: ['tests/**/*.spec.{ts,tsx}', '{dev,scripts}/**/*.int.spec.ts'],
-          globalSetup: ['tests/support/globalSetup.ts'],
-          // Suites measure time and kill processes: side by side they would disturb each other.
-          fileParallelism: false,
-          // After the unit tests, for the same reason.
+          exclude: ['tests/guarantees/**'],
+          // They wait more than they work: two at a time keep two cores busy.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...server,
+          name: 'guarantees',
+          include: ['tests/guarantees/**/*.spec.ts'],
+          // They measure time, count statements and kill processes: side by side they would disturb each other.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

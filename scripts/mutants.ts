@@ -54,7 +54,7 @@ async function runTest({ test }: Mutant, folder: string): Promise<Result> {
   const run = await runChild(
     [
       inCopy('node_modules/vitest/vitest.mjs'),
-      ...['run', '--project', 'server', test.file, '-t', escape(test.title)],
+      ...['run', '--project', 'guarantees', test.file, '-t', escape(test.title)],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
     { quiet: true, limitMs: LIMIT_MS, cwd: folder, env: { NODE_ENV: 'test', CI: 'true' } },

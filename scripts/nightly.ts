@@ -35,7 +35,7 @@ async function runTests({ tier, minutes }: { tier: string; minutes: number }): P
   const { code } = await runChild(
     [
       vitest,
-      ...['run', '--project', 'server', 'tests/guarantees', '--reporter=default'],
+      ...['run', '--project', 'guarantees', '--reporter=default'],
       '--disable-console-intercept',
     ],
     {

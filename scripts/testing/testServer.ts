@@ -17,7 +17,11 @@ export const startTestServer = async (): Promise<TestServer> => {
   chmodSync(folder, 0o755)
   const given = process.env.DATABASE_URI
   delete process.env.DATABASE_URI
-  const server = await startPostgres({ dataDir: path.join(folder, 'postgres') })
+  const server = await startPostgres({
+    dataDir: path.join(folder, 'postgres'),
+    // Two suites at a time, each with a site, its workers and a browser's requests.
+    settings: { max_connections: '250' },
+  })
   if (given) process.env.DATABASE_URI = given
   return {
     uri: server.uri,
