@@ -2,10 +2,9 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { checkExternal } from './externalPostgres.js'
 import { sayPlainly } from './sayPlainly.js'
@@ -85,8 +84,9 @@ describe('startPostgres', () => {
   it('should start after a crash that left its pid file', async () => {
     const first = await start()
     await query(first.uri, 'create table kept (a int)')
-    process.kill(postmaster(), 'SIGKILL')
-    await sleep(200)
+    const killed = postmaster()
+    process.kill(killed, 'SIGKILL')
+    await vi.waitFor(() => expect(() => process.kill(killed, 0)).toThrow('ESRCH'), 10_000)
     const second = await start()
     await query(second.uri, 'select a from kept')
   })
