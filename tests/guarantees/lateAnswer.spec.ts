@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
+import { callKey } from '../../src/plugins/workflows/runtime/callLedger.js'
 import { copies } from '../support/graphs.js'
 import { waitFor } from '../support/waitFor.js'
 import { startSite, type GuaranteeSite } from './support/site.js'
+import { silence, sqlWorker } from './support/sqlWorker.js'
 
 interface Claimed {
   exec: string
@@ -21,13 +23,30 @@ beforeAll(async () => {
 afterEach(() => site.settle())
 afterAll(() => site.stop())
 
-const begin = (claim: Claimed, key: string) =>
+const begin = (claim: Claimed, key: string, owner = OWNER) =>
   site.pool
     .query<{ answer: { state: string; response?: unknown } }>(
       'select payload_workflows.begin_call($1::jsonb) as answer',
-      [JSON.stringify({ ...claim, key, owner: OWNER, step: 'text', provider: 'fake' })],
+      [JSON.stringify({ ...claim, key, owner, step: 'text', provider: 'fake' })],
     )
     .then(({ rows }) => rows[0]?.answer)
+
+const BILL = { model: 'm', tokensIn: 30, tokensOut: 4, cost: 0.25 }
+
+const finish = (key: string, text = 'Too late') =>
+  site.sql('select payload_workflows.finish_call($1::jsonb, null)', [
+    JSON.stringify({ key, provider: 'fake', response: { text, finishReason: 'stop' }, ...BILL }),
+  ])
+
+const totals = async (id: string) => {
+  const { tokensIn, tokensOut, cost } = (await site.show(id)).totals
+  return { tokensIn, tokensOut, cost }
+}
+const billed = (times: number) => ({
+  tokensIn: 30 * times,
+  tokensOut: 4 * times,
+  cost: 0.25 * times,
+})
 
 describe('an answer of an overtaken worker', () => {
   it('should be taken, and not be paid for again, when it is stored in the moment the call begins', async () => {
@@ -74,5 +93,72 @@ describe('an answer of an overtaken worker', () => {
     )
     expect(call?.starts).toBe(1)
     await site.control(id, 'stop')
+  })
+})
+
+describe('an answer that comes when its job is over', () => {
+  it('should be in the bill, once, though the job was given up as poison', async () => {
+    const id = await site.launch(copies(1))
+    const sweeper = sqlWorker(site.pool, 'sweeper')
+    const keys: string[] = []
+    for (let death = 1; death <= 3; death += 1) {
+      const frozen = sqlWorker(site.pool, `frozen ${death}`)
+      await Promise.all([frozen.beat(), sweeper.beat()])
+      const [claim] = await frozen.claim()
+      if (!claim) throw new Error('The job was not claimed.')
+      // Another step each, so that three answers are on their way when the third of them is given up.
+      const key = `${id}/${death}`
+      expect(await begin(claim, key, frozen.id)).toEqual({ state: 'go' })
+      keys.push(key)
+      if (death === 2) await finish(key)
+      await silence(site.pool, frozen.id)
+      expect(await sweeper.sweep()).toBe(1)
+      await site.sql(`update payload_workflows.job set next_at = now() where state = 'ready'`)
+    }
+    expect((await site.show(id)).error?.code).toBe('poison')
+    expect(await totals(id)).toEqual(billed(1))
+    for (const key of [...keys, ...keys]) await finish(key)
+    await sweeper.sweep()
+    expect(await totals(id)).toEqual(billed(3))
+    await sweeper.sweep()
+    expect(await totals(id)).toEqual(billed(3))
+    expect((await site.show(id)).jobs.map(({ cost }) => cost)).toEqual([0.75])
+  })
+
+  it('should be in the bill once when a retry uses it', async () => {
+    const asked = site.fake.requests.length
+    const id = await site.launch(copies(1))
+    const holder = sqlWorker(site.pool, 'holder')
+    await holder.beat()
+    const [claim] = await holder.claim()
+    if (!claim) throw new Error('The job was not claimed.')
+    const key = callKey({ claim, step: 'write' })
+    expect(await begin(claim, key, holder.id)).toEqual({ state: 'go' })
+    await site.sql(`update payload_workflows.execution set deadline_at = now() where id = $1`, [id])
+    await holder.sweep([claim])
+    expect((await site.show(id)).error?.code).toBe('execution_timeout')
+    await finish(key, JSON.stringify({ title: 'Late', body: 'But paid for.' }))
+    await holder.sweep()
+    expect(await totals(id)).toEqual(billed(1))
+
+    await site.mend(id, 'retry-node', 'copy')
+    await site.startSurvivor()
+    const { outputs } = await site.waitUntil(id, 'completed')
+    expect(outputs.documents.map(({ title }) => title)).toEqual(['Late'])
+    expect(site.fake.requests.length).toBe(asked)
+    expect(await totals(id)).toEqual(billed(1))
+  })
+
+  it('should be in the bill of an execution that was stopped', async () => {
+    const id = await site.launch(copies(1))
+    const holder = sqlWorker(site.pool, 'stopped holder')
+    await holder.beat()
+    const [claim] = await holder.claim()
+    if (!claim) throw new Error('The job was not claimed.')
+    expect(await begin(claim, `${id}/stopped`, holder.id)).toEqual({ state: 'go' })
+    await site.control(id, 'stop')
+    await finish(`${id}/stopped`)
+    await holder.sweep()
+    expect(await totals(id)).toEqual(billed(1))
   })
 })

@@ -103,6 +103,11 @@ const DAMAGE: [string, string][] = [
   ],
   ['27_after_stop', `update ${E}.call set started_at = now() where exec = ${stopped}`],
   ['28_calls', `update ${E}.call set started_at = finished_at + interval '1 second'`],
+  [
+    '29_uncounted_calls',
+    `update ${E}.call set counted = false, finished_at = now() - interval '1 minute';
+     update agent_jobs set completed_at = now() - interval '1 minute'`,
+  ],
 ]
 
 const names = (findings: Awaited<ReturnType<typeof examine>>) =>

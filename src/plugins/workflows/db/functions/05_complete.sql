@@ -4,8 +4,8 @@ language plpgsql as $$
 declare
   j payload_workflows.job; r payload_workflows.node_run; ok boolean := (item ->> 'ok')::boolean;
   t timestamptz := clock_timestamp(); n int := coalesce((item ->> 'items')::int, 1);
-  ti int := coalesce((item ->> 'tokensIn')::int, 0); tk int := coalesce((item ->> 'tokensOut')::int, 0);
-  money numeric := coalesce((item ->> 'cost')::numeric, 0);
+  ti bigint := coalesce((item ->> 'tokensIn')::int, 0); tk bigint := coalesce((item ->> 'tokensOut')::int, 0);
+  money numeric := coalesce((item ->> 'cost')::numeric, 0); c record;
 begin
   update payload_workflows.job set state = case when ok then 'done' else 'failed' end
     where exec = a.exec and node = item ->> 'node' and idx = (item ->> 'idx')::int
@@ -18,10 +18,13 @@ begin
     return;
   end if;
   a.result := 'ok';
-  -- A failed job may have paid for answers all the same: the ledger knows.
-  if not ok then
-    select coalesce(sum(c.tokens_in), 0), coalesce(sum(c.tokens_out), 0), coalesce(sum(c.cost), 0) into ti, tk, money
-      from payload_workflows.call c where c.exec = j.exec and c.node = j.node and c.idx = j.idx and c.gen = j.gen;
+  -- The ledger knows what was paid, also by a job that failed. What it does not know is a host's own bill.
+  if not ok or ti > 0 or tk > 0 or money > 0 then
+    c := payload_workflows._count_calls(j.exec, j.node, j.idx);
+    if c.n > 0 or not ok or exists (select from payload_workflows.call l
+        where l.exec = j.exec and l.node = j.node and l.idx = j.idx and l.gen = j.gen and l.state = 'succeeded') then
+      ti := c.ti; tk := c.tk; money := c.money;
+    end if;
   end if;
   update :AGENT_JOBS set status = case when ok then 'completed' else 'failed' end, attempts = j.attempt,
     input = coalesce(item -> 'input', input), output = item -> 'output', error = nullif(item -> 'error', 'null'),

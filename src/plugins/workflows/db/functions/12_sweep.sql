@@ -19,8 +19,7 @@ end $$;
 create function payload_workflows._take_over(p payload_workflows.job, p_crash boolean, p_max_crashes int)
 returns boolean language plpgsql as $$
 declare
-  a payload_workflows._acc; j payload_workflows.job; r payload_workflows.node_run; err jsonb; t timestamptz := clock_timestamp();
-  ti int; tk int; money numeric;
+  a payload_workflows._acc; j payload_workflows.job; r payload_workflows.node_run; err jsonb; t timestamptz := clock_timestamp(); c record;
 begin
   a := payload_workflows._open(p.exec, null, 0, false);
   if a.exec is null then return false; end if;
@@ -34,11 +33,10 @@ begin
       format('The worker died %s times while running this step (last: %s). It is not tried again by itself.', j.crashes, p.owner));
     update payload_workflows.job set state = 'failed' where exec = j.exec and node = j.node and idx = j.idx;
     -- What it paid for before it died is in the ledger.
-    select coalesce(sum(c.tokens_in), 0), coalesce(sum(c.tokens_out), 0), coalesce(sum(c.cost), 0) into ti, tk, money
-      from payload_workflows.call c where c.exec = j.exec and c.node = j.node and c.idx = j.idx and c.gen = j.gen;
-    update :AGENT_JOBS set status = 'failed', error = err, completed_at = t, tokens_in = coalesce(tokens_in, 0) + ti,
-      tokens_out = coalesce(tokens_out, 0) + tk, cost = coalesce(cost, 0) + money where id = j.pub::text;
-    a.inflight := a.inflight - 1; a.tokens_in := a.tokens_in + ti; a.tokens_out := a.tokens_out + tk; a.cost := a.cost + money;
+    c := payload_workflows._count_calls(j.exec, j.node, j.idx);
+    update :AGENT_JOBS set status = 'failed', error = err, completed_at = t, tokens_in = coalesce(tokens_in, 0) + c.ti,
+      tokens_out = coalesce(tokens_out, 0) + c.tk, cost = coalesce(cost, 0) + c.money where id = j.pub::text;
+    a.inflight := a.inflight - 1; a.tokens_in := a.tokens_in + c.ti; a.tokens_out := a.tokens_out + c.tk; a.cost := a.cost + c.money;
     a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'job', 'id', j.pub, 'node', j.node, 'idx', j.idx, 'status', 'failed', 'fence', j.fence, 'gen', j.gen, 'error', err));
     update payload_workflows.node_run set open = open - 1, failed = failed + 1 where exec = j.exec and node = j.node returning * into r;
     if r.open = 0 then a := payload_workflows._node_settled(a, r, err); end if;
@@ -82,6 +80,12 @@ begin
     a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'control', 'action', 'timeout'));
     perform payload_workflows._close(a);
     perform payload_workflows._shout(x, 'stop');
+  end loop;
+  for x in select distinct l.exec from payload_workflows.call l
+      join payload_workflows.job k on k.exec = l.exec and k.node = l.node and k.idx = l.idx
+      where l.state = 'succeeded' and not l.counted
+        and (k.state in ('done', 'failed', 'skipped', 'cancelled') or k.gen > l.gen) limit 20 loop
+    perform payload_workflows._count_late(x);
   end loop;
   select coalesce(jsonb_agg(jsonb_build_object('exec', v.exec, 'node', v.node)), '[]') into due from (
     select v.exec, v.node from payload_workflows.review v

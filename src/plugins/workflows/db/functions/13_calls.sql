@@ -45,12 +45,13 @@ end $$;
 create function payload_workflows.finish_call(p jsonb, p_blob bytea) returns jsonb language plpgsql as $$
 declare c payload_workflows.call; kept boolean;
 begin
+  -- First: begin_call takes the block and then the call, too.
+  delete from payload_workflows.provider_block where provider = p ->> 'provider' and blocked_until <= clock_timestamp();
   update payload_workflows.call set state = 'succeeded', response = p -> 'response', blob = p_blob, model = p ->> 'model',
       request_id = p ->> 'requestId', tokens_in = (p ->> 'tokensIn')::int, tokens_out = (p ->> 'tokensOut')::int,
       cost = (p ->> 'cost')::numeric, finished_at = clock_timestamp()
     where key = p ->> 'key' and state <> 'succeeded' returning * into c;
   kept := found;
-  delete from payload_workflows.provider_block where provider = p ->> 'provider' and blocked_until <= clock_timestamp();
   if kept then return '{"state":"kept"}'; end if;
   select * into c from payload_workflows.call where key = p ->> 'key';
   return payload_workflows._stored_call(c);
@@ -62,3 +63,32 @@ create function payload_workflows.block_provider(p_provider text, p_ms double pr
     values (p_provider, clock_timestamp() + make_interval(secs => p_ms / 1000))
     on conflict (provider) do update set blocked_until = greatest(b.blocked_until, excluded.blocked_until), probe_until = null
 $$;
+
+-- Puts answers of one job on the bill, once each. The caller holds the execution's lock and adds them up.
+create function payload_workflows._count_calls(p_exec uuid, p_node text, p_idx int, out n int, out ti bigint, out tk bigint, out money numeric)
+language sql as $$
+  with c as (
+    update payload_workflows.call set counted = true
+      where exec = p_exec and node = p_node and idx = p_idx and state = 'succeeded' and not counted
+      returning tokens_in, tokens_out, cost)
+  select count(*)::int, coalesce(sum(tokens_in), 0), coalesce(sum(tokens_out), 0), coalesce(sum(cost), 0) from c
+$$;
+
+-- Answers that nobody counted: the job was given up, stopped or tried anew while its old holder still waited for them.
+-- Seen by the sweep rather than counted where they are stored: that must wait for nothing, least of all an execution.
+create function payload_workflows._count_late(p_exec uuid) returns void language plpgsql as $$
+declare a payload_workflows._acc; j payload_workflows.job; c record; ti bigint := 0; tk bigint := 0; money numeric := 0;
+begin
+  a := payload_workflows._open(p_exec, null, 0, false);
+  if a.exec is null then return; end if;
+  for j in select k.* from payload_workflows.job k where k.exec = p_exec and exists (
+      select from payload_workflows.call l where l.exec = k.exec and l.node = k.node and l.idx = k.idx and l.state = 'succeeded'
+        and not l.counted and (k.state in ('done', 'failed', 'skipped', 'cancelled') or k.gen > l.gen)) loop
+    c := payload_workflows._count_calls(j.exec, j.node, j.idx);
+    update :AGENT_JOBS set tokens_in = coalesce(tokens_in, 0) + c.ti, tokens_out = coalesce(tokens_out, 0) + c.tk,
+      cost = coalesce(cost, 0) + c.money where id = j.pub::text;
+    ti := ti + c.ti; tk := tk + c.tk; money := money + c.money;
+  end loop;
+  update payload_workflows.execution set tokens_in = tokens_in + ti, tokens_out = tokens_out + tk, cost = cost + money where id = p_exec;
+  update :EXECUTIONS set tokens_in = a.tokens_in + ti, tokens_out = a.tokens_out + tk, cost = a.cost + money where id = p_exec::text;
+end $$;
