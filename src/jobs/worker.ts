@@ -75,6 +75,7 @@ export async function startWorker({
     engine,
     onStop: (exec) => loop.abort((claim) => claim.exec === exec, 'lost'),
   })
+  const leave = engine.addWorker(loop)
   await loop.look()
   let finish = () => {}
   const done = new Promise<void>((resolve) => {
@@ -82,8 +83,11 @@ export async function startWorker({
   })
   let stopping: Promise<void> | null = null
   const stop = async () => {
-    await bells.stop()
+    leave()
+    // Both begin now: a full worker answers no bell, and would go on until it had answered the last one.
+    const quiet = bells.stop()
     await loop.drain()
+    await quiet
     await beats.stop()
     await mailer.stop()
     await control.stop()
@@ -152,7 +156,8 @@ function superviseBells({ payload, loop }: { payload: Payload; loop: WorkerLoop 
 
 /** Keeps the bell while this process is full, so that others take the next ones; gives up before it looks stuck. */
 async function answerBell(loop: WorkerLoop): Promise<void> {
-  for (let waited = 0; loop.freeSlots() === 0 && waited < 20; waited += 1) await setTimeout(50)
+  const isFull = () => loop.freeSlots() === 0 && !loop.isDraining()
+  for (let waited = 0; isFull() && waited < 20; waited += 1) await setTimeout(50)
   await loop.look()
 }
 

@@ -5,6 +5,7 @@ import type { SystemTemplate } from './types.js'
 
 import { compileGraph } from '../plugins/workflows/graph/compileGraph.js'
 import { renderPrompt } from '../plugins/workflows/graph/liquid.js'
+import { planIndex } from '../plugins/workflows/graph/planIndex.js'
 import { promptScope } from '../plugins/workflows/graph/promptScope.js'
 import { resolveQuantities } from '../plugins/workflows/graph/quantity.js'
 import { planPairs } from '../plugins/workflows/nodes/attach_to_document/pairs.js'
@@ -45,7 +46,11 @@ async function promptsOf({
           specs,
           nodeId,
           params: given,
-          outputs: new Map((node?.ancestors ?? []).map((id) => [id, OUTPUT])),
+          outputs: new Map(
+            planIndex(plan)
+              .ancestorsOf(nodeId)
+              .map((id) => [id, OUTPUT]),
+          ),
           index: at + 1,
           previousOutput: '',
           item: node?.sources.copy ? COPY : null,

@@ -16,7 +16,6 @@ const WORKER_POINTS: Partial<Record<CrashPoint, number[]>> = {
   tx_after_doc: [1, 4],
   tx_before_commit: [1, 5],
   after_commit: [1, 5],
-  after_verify: [1],
   sweep_before_commit: [1],
 }
 
@@ -27,7 +26,6 @@ const PAID: CrashPoint[] = [
   'tx_after_doc',
   'tx_before_commit',
   'after_commit',
-  'after_verify',
 ]
 
 const CONTROL_POINTS: CrashPoint[] = [

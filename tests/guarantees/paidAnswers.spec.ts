@@ -32,4 +32,17 @@ describe('an answer that was paid for', () => {
     expect(totals.cost).toBeCloseTo(calls.reduce((sum, { cost }) => sum + Number(cost), 0))
     expect(totals.cost).toBeGreaterThan(0)
   })
+
+  it('should be stored with its document to the letter, whatever signs it holds', async () => {
+    const title = String.raw`It's "a\b" $1 ?; '); drop table documents; --`
+    const body = `${title}\n\n\\' \\\\ $$ E'x' “ü” 🙂 \u2028 end`
+    site.fake.respond(() => textAnswer({ text: JSON.stringify({ title, body }) }))
+    const id = await site.launch(copies(1))
+    await site.startSurvivor()
+    const { jobs, outputs } = await site.waitUntil(id, 'completed')
+    expect(jobs[0]?.output).toMatchObject({ title, text: body })
+    expect(outputs.documents.map((document) => document.title)).toEqual([title])
+    const [made] = await site.sql(`select title from documents where title = $1`, [title])
+    expect(made).toEqual({ title })
+  })
 })

@@ -168,4 +168,24 @@ describe('pause', () => {
     expect(told).toEqual([{ reason: 'review' }])
     await site.control(id, 'stop')
   })
+
+  it.each(['retried', 'skipped'])(
+    'should not hold what follows a step that is %s while only a review is waited for',
+    async (mended) => {
+      const id = await site.launch(besideReview({ after: true }))
+      const worker = sqlWorker(site.pool, `mending ${mended}`)
+      await worker.beat()
+      await worker.complete(await worker.claim())
+      for (const claim of await worker.claim(2)) {
+        await worker.complete([claim], { ok: claim.node !== 'slow' })
+      }
+      expect(await site.show(id)).toMatchObject({ status: 'paused', pauseReason: 'review' })
+      await site.mend(id, mended === 'retried' ? 'retry-node' : 'skip-node', 'slow')
+      expect((await site.show(id)).status).toBe('running')
+      expect((await worker.claim(2)).map(({ node }) => node)).toEqual([
+        mended === 'retried' ? 'slow' : 'after',
+      ])
+      await site.control(id, 'stop')
+    },
+  )
 })

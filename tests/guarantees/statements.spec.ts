@@ -18,7 +18,7 @@ describe('cost of a job in SQL', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase('statements')
-    site = await startEngineSite({ databaseUri: database.uri })
+    site = await startEngineSite({ databaseUri: database.uri, ownProvider: false })
     await site.work(10)
     // Plans are made and pages are written whole once: not what a job costs.
     await idleChains(10, 3)

@@ -117,14 +117,14 @@ describe('a worker that is frozen past its lease', () => {
     const id = await site.launch(copies(1))
     const lock = await site.pool.connect()
     await lock.query('begin')
-    await lock.query('select 1 from payload_workflows.execution where id = $1 for update', [id])
+    await lock.query('lock table documents in share mode')
     const zombie = await startWorkerProcess(site)
-    await waitFor('its completion to wait for the lock', isBlocked)
+    await waitFor('its document to wait for the lock', isBlocked)
     zombie.kill('SIGSTOP')
     const frozenAt = performance.now()
     await lock.query('commit')
     lock.release()
-    // Its session now holds the effect, the execution and the job, and says nothing more.
+    // Its session now holds the effect and the document, and says nothing more.
     await site.startSurvivor()
     await site.waitUntil(id, 'completed')
     expect(performance.now() - frozenAt).toBeLessThan(15_000)

@@ -108,6 +108,16 @@ const DAMAGE: [string, string][] = [
     `update ${E}.call set counted = false, finished_at = now() - interval '1 minute';
      update agent_jobs set completed_at = now() - interval '1 minute'`,
   ],
+  [
+    '30_history',
+    `insert into ${E}.event (exec, seq, data) select exec, max(seq) + 1, '[{"t":"execution","status":"running"}]'
+     from ${E}.event where exec = ${completed} group by exec`,
+  ],
+  [
+    '30_history',
+    `insert into ${E}.event (exec, seq, data) select exec, max(seq) + 1, '[{"t":"node","node":"posts","status":"running"}]'
+     from ${E}.event where exec = ${completed} group by exec`,
+  ],
 ]
 
 const names = (findings: Awaited<ReturnType<typeof examine>>) =>

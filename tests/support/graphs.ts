@@ -119,18 +119,20 @@ export const poisoned = (): WorkflowGraph => ({
 })
 
 /** A text that takes as long as the test wants, beside one that waits for a person. */
-export const besideReview = (): WorkflowGraph => ({
+export const besideReview = ({ after = false } = {}): WorkflowGraph => ({
   nodes: [
     node('start', 'test_step'),
     copyNode('slow', 1),
     copyNode('draft', 1),
     node('review', 'review', { reviewType: 'approval', instructions: '' }),
     node('end', 'test_step'),
+    ...(after ? [node('after', 'test_step')] : []),
   ],
   edges: [
     edge('start', 'slow'),
     edge('start', 'draft'),
     edge('draft', 'review'),
     edge('review', 'end'),
+    ...(after ? [edge('slow', 'after')] : []),
   ],
 })

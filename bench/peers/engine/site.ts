@@ -9,7 +9,6 @@ import type { WorkflowGraph } from '../../../src/plugins/workflows/graph/types.j
 import type { PeerSite } from '../types.js'
 
 import { startWorker, type WorkflowsWorker } from '../../../src/jobs/worker.js'
-import { launch } from '../../../src/plugins/workflows/db/statements/launch.js'
 import { launchExecution } from '../../../src/plugins/workflows/operations/executions/launchExecution.js'
 import { createTemplate } from '../../../src/plugins/workflows/operations/templates/createTemplate.js'
 import { openAIProvider } from '../../../src/plugins/workflows/providers/openai.js'
@@ -19,6 +18,7 @@ import { startFakeOpenAI, type FakeOpenAI } from '../../../tests/support/fakeOpe
 import { seedTestStudios, startTestPayload } from '../../../tests/support/payload.js'
 import { createCounter, within } from '../patience.js'
 import { benchStep } from './nodes.js'
+import { startProvider } from './providerProcess.js'
 
 /** How a prepared graph is launched. */
 export interface Launcher {
@@ -33,6 +33,7 @@ export interface Launcher {
 export interface EngineSite extends PeerSite {
   payload: Payload
   dataDir: string
+  /** Told what to answer, for workers in other processes. */
   fake: FakeOpenAI
   workspace: string
   steps: ReturnType<typeof createCounter>
@@ -50,8 +51,15 @@ export interface EngineSite extends PeerSite {
 /** How often the bench looks whether the last completion is on disk, once the last step has run. */
 const LOOK_MS = 2
 
-export async function startEngineSite({ databaseUri }: PeerSite): Promise<EngineSite> {
+export async function startEngineSite({
+  databaseUri,
+  ownProvider = true,
+}: PeerSite & {
+  /** A provider in a process of its own; tests that only count do without. */
+  ownProvider?: boolean
+}): Promise<EngineSite> {
   const fake = await startFakeOpenAI()
+  const provider = ownProvider ? await startProvider() : null
   const steps = createCounter()
   const { payload, dataDir, stop } = await startTestPayload({
     databaseUri,
@@ -61,7 +69,7 @@ export async function startEngineSite({ databaseUri }: PeerSite): Promise<Engine
       providers: [
         openAIProvider({
           apiKey: 'bench',
-          baseURL: fake.url,
+          baseURL: provider?.url ?? fake.url,
           allowInsecure: true,
           textModel: 'fake-text',
           imageModel: 'fake-image',
@@ -122,21 +130,17 @@ export async function startEngineSite({ databaseUri }: PeerSite): Promise<Engine
     const byEngine = async () => {
       const id = newExecutionId()
       const now = new Date().toISOString()
-      await launch(engine.pools.durable, {
-        row: {
-          id,
-          plan,
-          workspace,
-          launchKey: null,
-          template,
-          test: false,
-          maxParallel: limit,
-          timeoutMs: 3_600_000,
-          projection: { ...row, ...fresh, id, created_at: now, updated_at: now },
-        },
-        bells: engine.bells(),
+      await engine.launch({
+        id,
+        plan,
+        workspace,
+        launchKey: null,
+        template,
+        test: false,
+        maxParallel: limit,
+        timeoutMs: 3_600_000,
+        projection: { ...row, ...fresh, id, created_at: now, updated_at: now },
       })
-      engine.live.touched(id)
       return id
     }
     return { template, byEngine, byApi }
@@ -171,6 +175,7 @@ export async function startEngineSite({ databaseUri }: PeerSite): Promise<Engine
       await pool.end()
       await stop()
       await fake.close()
+      provider?.close()
     },
   }
 }

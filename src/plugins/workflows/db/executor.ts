@@ -26,7 +26,7 @@ export function poolExecutor(pool: Pool | PoolClient): SqlExecutor {
 }
 
 /** The part of drizzle's session that we rely on; the only place that knows of it. */
-interface DrizzleSession {
+export interface DrizzleSession {
   execute: (query: ReturnType<typeof sql>) => Promise<{ rows: Record<string, unknown>[] }>
 }
 

@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { createLocalReq, initTransaction, killTransaction } from 'payload'
 
 import { TransactionLostError } from '../runtime/errors.js'
+import { commitWith } from './commitWith.js'
 import { sessionExecutor, sessionOf, type SqlExecutor } from './executor.js'
 
 type SQL = Parameters<NonNullable<ReturnType<typeof sessionOf>>['execute']>[0]
@@ -13,6 +14,12 @@ export interface Transaction {
   req: PayloadRequest
   execute: (query: SQL) => Promise<{ rows: Record<string, unknown>[] }>
   sql: SqlExecutor
+  /**
+   * Sends a last statement and COMMIT in one message: its locks live for one burst inside the server, and an answer
+   * is the commit. Nothing may follow. Literals in it must be escaped.
+   * @throws CommitUnansweredError when the connection was lost meanwhile: it may have happened.
+   */
+  commitWith: <Row extends object>(statement: string) => Promise<Row[]>
 }
 
 /**
@@ -45,18 +52,31 @@ export async function withTransaction<T>(
     if (sessionOf(payload, id) === session) await payload.db.rollbackTransaction(id)
     else await killTransaction(local)
   }
+  const assertAlive = async () => {
+    // A failed nested operation rolls the transaction back, removes the id, and later calls autocommit.
+    if ((await local.transactionID) !== id || sessionOf(payload, id) !== session) {
+      throw new TransactionLostError({ reason: 'an operation inside it failed and rolled it back' })
+    }
+  }
+  let isCommitted = false
   try {
     const result = await run({
       req: local,
       execute: (query) => session.execute(query),
       sql: sessionExecutor(session),
+      commitWith: async <Row extends object>(statement: string) => {
+        await assertAlive()
+        const rows = await commitWith<Row>(session, statement)
+        isCommitted = true
+        return rows
+      },
     })
-    // A failed nested operation rolls the transaction back, removes the id, and later calls autocommit.
-    if ((await local.transactionID) !== id || sessionOf(payload, id) !== session) {
-      throw new TransactionLostError({ reason: 'an operation inside it failed and rolled it back' })
+    if (!isCommitted) {
+      await assertAlive()
+      // Raises 25P02 if the transaction was aborted, and fires deferred constraints while they can still be told.
+      await session.execute(sql.raw('set constraints all immediate'))
     }
-    // Raises 25P02 if the transaction was aborted, and fires deferred constraints while they can still be told.
-    await session.execute(sql.raw('set constraints all immediate'))
+    // After `commitWith` this only ends an empty one and gives the connection back.
     await payload.db.commitTransaction(id)
     return result
   } catch (error) {

@@ -66,7 +66,6 @@ export function compileGraph({
       })),
       inDegree: index.incoming[at]?.length ?? 0,
       predecessors: neighbours({ index, of: at, direction: 'before' }).map(idOf),
-      ancestors: reachability.upstreamOf(at).map(idOf),
       join: regions.some(
         ({ join, parallel }) => join === at && settingOf(parallel, 'waitForAll') === false,
       )

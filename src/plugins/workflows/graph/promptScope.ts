@@ -1,5 +1,6 @@
 import type { ExecutionPlan, JsonObject, JsonValue, NodeRulesMap } from './types.js'
 
+import { planIndex } from './planIndex.js'
 import { emptyOutput } from './promptVariables.js'
 
 /**
@@ -27,9 +28,9 @@ export function promptScope({
   previousOutput: string
   item: JsonValue
 }): Record<string, unknown> {
-  const byId = new Map(plan.nodes.map((node) => [node.id, node]))
-  const nodes = (byId.get(nodeId)?.ancestors ?? []).map((id): [string, unknown] => {
-    const fields = specs.get(byId.get(id)?.type ?? '')?.outputFields ?? []
+  const known = planIndex(plan)
+  const nodes = known.ancestorsOf(nodeId).map((id): [string, unknown] => {
+    const fields = specs.get(known.nodes.get(id)?.type ?? '')?.outputFields ?? []
     return [id, { output: { ...Object.fromEntries(emptyOutput(fields)), ...outputs.get(id) } }]
   })
   return {

@@ -131,8 +131,6 @@ export interface PlanNode {
   inDegree: number
   /** Direct predecessors in edge order. */
   predecessors: string[]
-  /** All transitive predecessors: what prompts and conditions may refer to. */
-  ancestors: string[]
   /** `first`: ready at the first live arrival, later ones are ignored (merge behind parallel, waitForAll false). */
   join: 'all' | 'first'
   /** `continue`: inside a parallel with continueOnError; a failure does not fail the execution. */

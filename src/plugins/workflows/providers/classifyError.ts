@@ -7,6 +7,7 @@ import {
 } from 'openai'
 
 import { ProviderError, WorkflowError } from '../runtime/errors.js'
+import { abortReason } from './abortReason.js'
 import { classifyStatus } from './classifyStatus.js'
 import { redactSecrets } from './redact.js'
 
@@ -44,12 +45,6 @@ export function classifyError(error: unknown, call: FailedCall): Error {
   }
   if (isNetworkFailure(error)) return unreachable({ error, call })
   return error instanceof Error ? error : new Error(redactSecrets(String(error), call.secrets))
-}
-
-/** The error an aborted signal stands for. */
-export function abortReason(signal: AbortSignal): Error {
-  const { reason } = signal
-  return reason instanceof Error ? reason : new DOMException('The call was aborted.', 'AbortError')
 }
 
 function timedOut(host: string): ProviderError {

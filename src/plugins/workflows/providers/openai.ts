@@ -1,6 +1,3 @@
-import { generateImage } from './openai/generateImage.js'
-import { generateText } from './openai/generateText.js'
-import { listModels } from './openai/listModels.js'
 import { resolveSettings, type OpenAIProviderOptions } from './openai/settings.js'
 import type { Adaptations } from './openai/adaptations.js'
 import type { Provider } from './types.js'
@@ -26,8 +23,18 @@ export function openAIProvider(options: OpenAIProviderOptions): Provider {
     capabilities,
     textModel,
     imageModel,
-    generateText: (request, call) => generateText({ settings, memory, request, call }),
-    generateImage: (request, call) => generateImage({ settings, memory, request, call }),
-    listModels: (signal) => listModels({ settings, signal }),
+    // At the first call: a web server that only accepts launches need not load the SDK.
+    generateText: async (request, call) => {
+      const { generateText } = await import('./openai/generateText.js')
+      return generateText({ settings, memory, request, call })
+    },
+    generateImage: async (request, call) => {
+      const { generateImage } = await import('./openai/generateImage.js')
+      return generateImage({ settings, memory, request, call })
+    },
+    listModels: async (signal) => {
+      const { listModels } = await import('./openai/listModels.js')
+      return listModels({ settings, signal })
+    },
   }
 }

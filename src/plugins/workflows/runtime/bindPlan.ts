@@ -4,6 +4,7 @@ import type { ExecutionPlan, JsonObject, PlanNode } from '../graph/types.js'
 import type { PlanRow } from '../db/statements/storePlan.js'
 
 import { canonicalJson } from '../graph/canonicalJson.js'
+import { planIndex } from '../graph/planIndex.js'
 import { resolveQuantities } from '../graph/quantity.js'
 import { readsOf } from '../graph/readsOf.js'
 
@@ -20,10 +21,9 @@ export interface BoundPlan {
  */
 export function bindPlan({ plan, params }: { plan: ExecutionPlan; params: JsonObject }): BoundPlan {
   const quantities = resolveQuantities({ plan, params })
-  const inDegrees = new Map(plan.nodes.map((node) => [node.id, node]))
   const ordinals = new Map(plan.executionOrder.map((id, index) => [id, index]))
   const rows = plan.nodes.map((node) =>
-    toRow({ node, quantities, nodes: inDegrees, ord: ordinals.get(node.id) ?? 0 }),
+    toRow({ node, quantities, plan, ord: ordinals.get(node.id) ?? 0 }),
   )
   const id = createHash('sha256')
     .update(canonicalJson({ plan, quantities: Object.fromEntries(quantities) }))
@@ -36,17 +36,17 @@ type Quantities = ReturnType<typeof resolveQuantities>
 function toRow({
   node,
   quantities,
-  nodes,
+  plan,
   ord,
 }: {
   node: PlanNode
   quantities: Quantities
-  nodes: Map<string, PlanNode>
+  plan: ExecutionPlan
   ord: number
 }): PlanRow {
   const quantity = quantities.get(node.id) ?? 1
   const fixed = typeof quantity === 'number' ? quantity : null
-  const target = (id: string) => nodes.get(id)
+  const target = (id: string) => planIndex(plan).nodes.get(id)
   return {
     node: node.id,
     ord,
@@ -66,7 +66,7 @@ function toRow({
     tolerant: node.onError === 'continue',
     auto_minutes: node.autoApproveAfterMinutes,
     reviewers: reviewersOf(node),
-    reads: readsOf(node, nodes),
+    reads: readsOf(node, plan),
   }
 }
 

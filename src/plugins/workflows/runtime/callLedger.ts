@@ -11,7 +11,7 @@ import { beginCall } from '../db/statements/beginCall.js'
 import { blockProvider } from '../db/statements/blockProvider.js'
 import { failCall } from '../db/statements/failCall.js'
 import { finishCall } from '../db/statements/finishCall.js'
-import { isInfrastructureError } from './classifyFailure.js'
+import { isInfrastructureError } from '../db/infrastructureErrors.js'
 import { crashPoint } from './crashPoints.js'
 import { FencedError, ProviderError } from './errors.js'
 

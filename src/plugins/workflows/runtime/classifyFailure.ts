@@ -1,13 +1,15 @@
 import type { JobError } from '../db/types.js'
 
+import { isInfrastructureError } from '../db/infrastructureErrors.js'
 import {
   FencedError,
   PermanentNodeError,
   ProviderError,
   RetryLaterError,
-  TransactionLostError,
   WorkflowError,
 } from './errors.js'
+
+export { isInfrastructureError }
 
 /** What to do with a job whose handler threw. */
 export type FailureAction =
@@ -21,27 +23,6 @@ export type FailureAction =
 
 /** 1 s, 2, 4, 8 … capped: long enough for a provider to recover, short enough for a person to wait. */
 const backoffMs = (attempt: number) => Math.min(60_000, 1_000 * 2 ** Math.max(0, attempt - 1))
-
-/** Postgres: connection lost, server restarting, deadlock, serialisation, lock wait. */
-const INFRASTRUCTURE =
-  /^(08|57P|53|40001$|40P01$|55P03$|25P03$|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)/
-
-/** An error of the engine's own connections says nothing about the node. */
-export function isInfrastructureError(error: unknown): boolean {
-  if (error instanceof TransactionLostError) return true
-  if (error instanceof WorkflowError || !(error instanceof Error)) return false
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (INFRASTRUCTURE.test(code)) return true
-  // pg throws these without a code.
-  if (
-    /Connection terminated|not queryable|timeout exceeded when trying to connect|terminating connection|cannot begin transaction/.test(
-      error.message,
-    )
-  ) {
-    return true
-  }
-  return error.cause !== undefined && isInfrastructureError(error.cause)
-}
 
 export function classifyFailure({
   error,

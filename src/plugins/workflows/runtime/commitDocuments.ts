@@ -1,128 +1,111 @@
 import type { Claim, FinishedJob } from '../db/types.js'
+import type { CompletedDocuments, MadeEffect } from '../db/statements/completeDocuments.js'
 import type { ExecutionInput } from '../db/statements/readExecutionInput.js'
+import type { Transaction } from '../db/withTransaction.js'
 import type { NodeOutcome } from '../nodes/defineNode.js'
 import type { Engine } from './engine.js'
 
 import { setTimeout } from 'node:timers/promises'
 
-import { createLocalReq } from 'payload'
-
-import { membershipsFor } from '../access/memberships.js'
-import { sql } from '@payloadcms/db-postgres'
 import { databaseOf } from '../db/executor.js'
+import { sqlStateOf } from '../db/sqlState.js'
 import { claimEffect } from '../db/statements/claimEffect.js'
-import { completeJobs } from '../db/statements/completeJobs.js'
+import { completeDocumentsSql, FENCED_STATE } from '../db/statements/completeDocuments.js'
 import { isBackendAlive } from '../db/statements/isBackendAlive.js'
 import { readJobState } from '../db/statements/readJobState.js'
-import { recordEffect } from '../db/statements/recordEffect.js'
 import { withTransaction } from '../db/withTransaction.js'
-import { loadActingUser } from './actingUser.js'
-import { isInfrastructureError } from './classifyFailure.js'
+import { isInfrastructureError } from '../db/infrastructureErrors.js'
 import { createCmsWriter } from './cms/createCmsWriter.js'
 import { crashPoint } from './crashPoints.js'
-import { FencedError, TransactionLostError } from './errors.js'
+import { CommitUnansweredError, FencedError, TransactionLostError } from './errors.js'
 import { createSemaphore } from './semaphore.js'
-
-/**
- * A frozen worker inside the transaction holds row locks; the server breaks them after this, so that a takeover
- * stays under 10 s. Resizing an upload keeps the session idle for a second or two at most.
- */
-const IDLE_LIMIT = sql`select pg_backend_pid() as pid, set_config('idle_in_transaction_session_timeout', '8s', true), set_config('lock_timeout', '5s', true), set_config('statement_timeout', '30s', true)`
 
 /** `max` of pg.Pool when a site names none. */
 const PG_DEFAULT_POOL = 10
 
-/** Tries when COMMIT reported success but the database says otherwise. */
+/** Tries when a COMMIT was not answered and the database says that it did not happen. */
 const MAX_TRIES = 3
 
 type Write = NonNullable<NodeOutcome['write']>
+
+interface CommitArgs {
+  claim: Claim
+  launch: ExecutionInput
+  item: FinishedJob
+  write: Write
+}
+
+/** Answers the claims that came with the commit. */
+export type DocumentCommitter = (args: CommitArgs) => Promise<Claim[]>
 
 /** Payload's pool must never be full of transactions that each wait for one more connection of it. */
 export function createDocumentCommitter({
   engine,
   owner,
+  want,
 }: {
   engine: Engine
   owner: string
-}): (args: {
-  claim: Claim
-  launch: ExecutionInput
-  item: FinishedJob
-  write: Write
-}) => Promise<void> {
+  /** Slots that the next claims may fill: the committed job's own, or none. */
+  want: () => number
+}): DocumentCommitter {
   const { max } = databaseOf(engine.payload).poolOptions
   const size = typeof max === 'number' ? max : PG_DEFAULT_POOL
   const semaphore = createSemaphore(Math.max(1, Math.floor((size - 2) / 2)))
-  return (args) => semaphore(() => commitVerified({ engine, owner, ...args }))
+  return (args) => semaphore(() => commitCertainly({ engine, owner, want, ...args }))
 }
 
-interface CommitArgs {
+interface CommitCertainly extends CommitArgs {
   engine: Engine
   owner: string
-  claim: Claim
-  launch: ExecutionInput
-  item: FinishedJob
-  write: Write
+  want: () => number
 }
 
-/** Document, effect row and completion in one transaction, then a look from another connection whether it is there. */
-async function commitVerified(args: CommitArgs): Promise<void> {
+/** Document, effect row and completion in one transaction; a COMMIT that nobody answered is looked after. */
+async function commitCertainly(args: CommitCertainly): Promise<Claim[]> {
   const { engine, claim } = args
-  for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-    await commitOnce(args)
-    crashPoint('after_commit')
-    // Payload's commit reports success even when COMMIT failed (engine-protocol P2): look before believing.
-    const state = await readJobState(engine.pools.durable, { claim })
-    crashPoint('after_verify')
-    if (state === 'done') return
-    if (state !== 'running') throw new FencedError({ job: claim.pub })
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const claims = await commitOnce(args)
+      crashPoint('after_commit')
+      return claims
+    } catch (error) {
+      if (!(error instanceof CommitUnansweredError)) throw error
+      const state = await readJobState(engine.pools.durable, { claim })
+      // Its claims went with the answer; the next sweep finds that nobody knows of them.
+      if (state === 'done') return []
+      if (state !== 'running') throw new FencedError({ job: claim.pub })
+      if (attempt === MAX_TRIES) throw error
+    }
   }
-  throw new TransactionLostError({ reason: 'COMMIT answered, but nothing was stored' })
 }
 
-async function commitOnce({
-  engine,
-  owner,
-  claim,
-  launch,
-  item,
-  write,
-}: CommitArgs): Promise<void> {
-  const { payload, site } = engine
-  const user = await loadActingUser({ payload, site, id: launch.launchedBy })
-  const req = await createLocalReq({ user }, payload)
+async function commitOnce(args: CommitCertainly): Promise<Claim[]> {
+  const { engine, owner, want, claim, launch, item, write } = args
   // Before the transaction: a host's `memberships` takes a connection of its own.
-  await membershipsFor({ req })
-  let pid: unknown
-  await withTransaction({ payload, req }, async (tx) => {
-    const limited = await tx.execute(IDLE_LIMIT)
-    pid = limited.rows[0]?.pid
+  const { user, req } = await engine.actor(launch.launchedBy)
+  const made: MadeEffect[] = []
+  let pid: number | null = null
+  const run = async (tx: Transaction) => {
     const cms = createCmsWriter({
-      payload,
+      payload: engine.payload,
       tx,
       user,
-      options: site.options,
+      options: engine.site.options,
       effects: {
         claim: async (slot) => {
           const row = await claimEffect(tx.sql, { claim, slot })
+          pid = row.pid
           crashPoint('tx_after_effect')
-          return row.inserted || row.collection === null || row.doc_id === null
+          const { collection, documentId, contentHash } = row
+          return collection === null || documentId === null
             ? { kind: 'new' }
-            : {
-                kind: 'existing',
-                collection: row.collection,
-                documentId: row.doc_id,
-                contentHash: row.content_hash,
-              }
+            : { kind: 'existing', collection, documentId, contentHash }
         },
-        record: (slot, { collection, documentId, contentHash }) =>
-          recordEffect(tx.sql, {
-            claim,
-            slot,
-            collection,
-            documentId,
-            contentHash: contentHash ?? '',
-          }),
+        // Written with the completion: nothing in between reads it.
+        record: async (slot, { collection, documentId, contentHash }) => {
+          made.push({ slot, collection, documentId, contentHash: contentHash ?? '' })
+        },
       },
       job: {
         executionId: claim.exec,
@@ -137,29 +120,41 @@ async function commitOnce({
     const added = await write(cms)
     crashPoint('tx_after_doc')
     const output = { ...(item.output as object), ...added } as FinishedJob['output']
-    // Last: it takes the execution's lock, and any answer but ok rolls the document back.
-    const { results } = await completeJobs(tx.sql, {
-      items: [{ ...item, output }],
-      owner,
-      // Claims in this answer would count only after COMMIT; the slot asks for its next job by itself.
-      want: 0,
-      bells: engine.bells(),
-    })
-    if (results[0] !== 'ok' && results[0] !== 'dup') throw new FencedError({ job: claim.pub })
     crashPoint('tx_before_commit')
-  }).catch(async (error: unknown) => {
+    // Last: it takes the execution's lock, and any answer but ok rolls the document back.
+    const [row] = await tx.commitWith<CompletedDocuments>(
+      completeDocumentsSql({
+        item: { ...item, output },
+        effects: made,
+        owner,
+        want: want(),
+        bells: engine.bells(),
+      }),
+    )
+    return row?.claims ?? []
+  }
+  try {
+    return await withTransaction({ payload: engine.payload, req }, run)
+  } catch (error) {
+    if (sqlStateOf(error) === FENCED_STATE) throw new FencedError({ job: claim.pub })
     const isKnown = error instanceof FencedError || isInfrastructureError(error)
     if (!isKnown) await requireConnection({ engine, pid })
     throw error
-  })
+  }
 }
 
 /**
  * Payload's field validation swallows the error of a lost connection and says that a relation is not allowed:
  * where the connection is gone, whatever was said is the database's trouble, not the document's.
  */
-async function requireConnection({ engine, pid }: { engine: Engine; pid: unknown }): Promise<void> {
-  if (typeof pid !== 'number') return
+async function requireConnection({
+  engine,
+  pid,
+}: {
+  engine: Engine
+  pid: number | null
+}): Promise<void> {
+  if (pid === null) return
   // The server tells before it ends: give it a moment.
   for (const delayMs of [0, 250]) {
     await setTimeout(delayMs)

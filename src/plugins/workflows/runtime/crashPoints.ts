@@ -13,7 +13,6 @@ export const CRASH_POINTS = [
   'tx_after_doc',
   'tx_before_commit',
   'after_commit',
-  'after_verify',
   'sweep_before_commit',
   'control_before_commit',
   'decide_before_commit',

@@ -12,7 +12,6 @@ import { renderPrompt } from '../graph/liquid.js'
 import { promptScope } from '../graph/promptScope.js'
 import { resolveField } from '../graph/resolveField.js'
 import { priceOf } from '../providers/prices.js'
-import { createProviderRegistry } from '../providers/registry.js'
 import { callThroughLedger, type LedgerAnswer } from './callLedger.js'
 import { crashPoint } from './crashPoints.js'
 import { parseCopyAnswer } from './prompts/copyAnswer.js'
@@ -40,18 +39,20 @@ export function createNodeContext({
   user: () => Promise<ActingUser>
   signal: AbortSignal
 }): NodeContext {
-  const providers = createProviderRegistry({ providers: [...engine.site.providers] })
-  const values = promptScope({
-    plan,
-    specs: engine.site.specs,
-    nodeId: claim.node,
-    params: launch.params,
-    outputs: scope.outputs,
-    // People count from one: "variation 3 of 10".
-    index: claim.idx + 1,
-    previousOutput: scope.previousOutput,
-    item: scope.input.item,
-  }) as JsonObject
+  const { providers } = engine
+  // Only when a prompt is rendered: it holds every node before this one.
+  const values = () =>
+    promptScope({
+      plan,
+      specs: engine.site.specs,
+      nodeId: claim.node,
+      params: launch.params,
+      outputs: scope.outputs,
+      // People count from one: "variation 3 of 10".
+      index: claim.idx + 1,
+      previousOutput: scope.previousOutput,
+      item: scope.input.item,
+    }) as JsonObject
   const ledger = (step: string, provider: Provider, call: (key: string) => Promise<LedgerAnswer>) =>
     callThroughLedger({ engine, claim, owner, step, provider, call })
   const cost = (model: string, tokensIn: number, tokensOut: number, images: number) =>
@@ -68,7 +69,7 @@ export function createNodeContext({
     },
     node: { id: scope.node.id, label: scope.node.label, type: scope.node.type },
     job: { id: claim.pub, attempt: claim.attempt },
-    render: (template) => renderPrompt({ template, scope: values }),
+    render: (template) => renderPrompt({ template, scope: values() }),
     resolve: (field) =>
       resolveField({ field, params: launch.params, outputs: new Map(scope.outputs) }),
     provider: (id) => {

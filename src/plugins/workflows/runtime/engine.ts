@@ -4,11 +4,17 @@ import type { EnginePools } from '../db/pools.js'
 import type { TableNames } from '../db/tableNames.js'
 import type { ExecutionPlan } from '../graph/types.js'
 import type { PluginContext } from '../pluginContext.js'
+import type { ProviderRegistry } from '../providers/registry.js'
+import type { BoundPlan } from './bindPlan.js'
 
 import { createEnginePools } from '../db/pools.js'
+import { launch, type LaunchRow } from '../db/statements/launch.js'
 import { readPlan } from '../db/statements/readPlan.js'
+import { storePlan } from '../db/statements/storePlan.js'
 import { tableNamesOf } from '../db/tableNames.js'
 import { getPluginContext } from '../pluginContext.js'
+import { createProviderRegistry } from '../providers/registry.js'
+import { createActors, type Actor } from './actingUser.js'
 import { createLivePublisher, type LivePublisher } from './livePublisher.js'
 
 /** What the runtime works with in one process: connections, names, and plans it has read. */
@@ -20,8 +26,17 @@ export interface Engine {
   live: LivePublisher
   /** Free slots of other living processes, as the last heartbeat saw them: how many bells to ring. */
   bells: () => number
+  /** Launches, and has this process's own worker look: where there is one, nobody need be rung to find the work. */
+  launch: (row: LaunchRow) => Promise<{ id: string; created: boolean }>
+  /** A worker in this process; answers how to take it out again. */
+  addWorker: (worker: { look: () => Promise<void> }) => () => void
   setBells: (slots: number) => void
   plan: (id: string) => Promise<ExecutionPlan>
+  /** Stores a plan once; that it is stored is remembered. */
+  storePlan: (bound: BoundPlan) => Promise<void>
+  providers: ProviderRegistry
+  /** Who launched, as they are now or were a second ago. */
+  actor: (id: string) => Promise<Actor>
   close: () => Promise<void>
 }
 
@@ -46,15 +61,36 @@ export function getEngine(payload: Payload): Engine {
 function createEngine(payload: Payload): Engine {
   const pools = createEnginePools({ payload, name: process.env.WORKFLOWS_PROCESS ?? 'web' })
   const plans = new Map<string, ExecutionPlan>()
+  const workers = new Set<{ look: () => Promise<void> }>()
   let bells = BELLS_WITHOUT_HEARTBEAT
   const live = createLivePublisher({ db: pools.relaxed, logger: payload.logger })
+  const site = getPluginContext(payload)
+  const keep = (id: string, plan: ExecutionPlan) => {
+    const [oldest] = plans.keys()
+    if (plans.size >= MAX_PLANS && oldest !== undefined) plans.delete(oldest)
+    plans.set(id, plan)
+  }
   return {
+    providers: createProviderRegistry({ providers: [...site.providers] }),
     payload,
-    site: getPluginContext(payload),
+    site,
+    actor: createActors({ payload, site }),
     pools,
     tables: tableNamesOf(payload),
     live,
     bells: () => bells,
+    launch: async (row) => {
+      const known = workers.size > 0 ? bells : Math.max(1, bells)
+      const launched = await launch(pools.durable, { row, bells: known })
+      live.touched(launched.id)
+      // What it misses it finds a second later.
+      for (const worker of workers) worker.look().catch(() => undefined)
+      return launched
+    },
+    addWorker: (worker) => {
+      workers.add(worker)
+      return () => void workers.delete(worker)
+    },
     setBells: (slots) => {
       bells = slots
     },
@@ -63,10 +99,13 @@ function createEngine(payload: Payload): Engine {
       if (known) return known
       const plan = await readPlan(pools.durable, { id })
       if (!plan) throw new Error(`Plan ${id} is not stored`)
-      const [oldest] = plans.keys()
-      if (plans.size >= MAX_PLANS && oldest !== undefined) plans.delete(oldest)
-      plans.set(id, plan)
+      keep(id, plan)
       return plan
+    },
+    storePlan: async (bound) => {
+      if (plans.has(bound.id)) return
+      await storePlan(pools.durable, bound)
+      keep(bound.id, bound.body)
     },
     close: async () => {
       await live.flush()

@@ -176,6 +176,17 @@ export class TransactionLostError extends WorkflowError {
   }
 }
 
+/** The connection was lost while COMMIT was under way: only another connection can tell whether it happened. */
+export class CommitUnansweredError extends TransactionLostError {
+  override get name(): string {
+    return 'CommitUnansweredError'
+  }
+  constructor({ cause }: { cause: unknown }) {
+    super({ reason: 'its COMMIT was not answered' })
+    this.cause = cause
+  }
+}
+
 /** What providers throw; tells the runtime what to do next. */
 export class ProviderError extends WorkflowError {
   override get name(): string {

@@ -4,6 +4,7 @@ import type { NodeInput, OutputItem } from '../nodes/defineNode.js'
 import type { Engine } from './engine.js'
 
 import { readScope } from '../db/statements/readScope.js'
+import { planIndex } from '../graph/planIndex.js'
 import { readsOf } from '../graph/readsOf.js'
 import { assembleOutput, itemSources, itemsOf } from './nodeOutputs.js'
 
@@ -25,10 +26,10 @@ export async function readJobScope({
   claim: Claim
   plan: ExecutionPlan
 }): Promise<JobScope> {
-  const nodes = new Map(plan.nodes.map((node) => [node.id, node]))
+  const { nodes } = planIndex(plan)
   const node = nodes.get(claim.node)
   if (!node) throw new Error(`The plan of execution ${claim.exec} has no node ${claim.node}`)
-  const outputs = await readOutputs({ engine, claim, node, nodes })
+  const outputs = await readOutputs({ engine, claim, node, plan })
   const runs = outputs.runs
   const sources = [
     ...new Set(
@@ -93,17 +94,17 @@ async function readOutputs({
   engine,
   claim,
   node,
-  nodes,
+  plan,
 }: {
   engine: Engine
   claim: Claim
   node: PlanNode
-  nodes: ReadonlyMap<string, PlanNode>
+  plan: ExecutionPlan
 }) {
   const byNode = new Map<string, JsonObject>()
   const runs = new Map<string, { branch: string | null; live: boolean }>()
-  if (node.ancestors.length === 0) return { byNode, runs }
-  const reads = readsOf(node, nodes)
+  if (node.predecessors.length === 0) return { byNode, runs }
+  const reads = readsOf(node, plan)
   const { outputs: rows, runs: runRows } =
     claim.scope ??
     (await readScope(engine.pools.durable, {
@@ -113,7 +114,7 @@ async function readOutputs({
     }))
   const totals = new Map(runRows.map((run) => [run.node, run]))
   for (const id of reads) {
-    const ancestor = nodes.get(id)
+    const ancestor = planIndex(plan).nodes.get(id)
     if (!ancestor) continue
     const run = totals.get(id)
     runs.set(id, {

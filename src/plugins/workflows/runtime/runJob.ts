@@ -1,9 +1,10 @@
 import type { Claim, FinishedJob } from '../db/types.js'
 import type { NodeDefinition, NodeOutcome } from '../nodes/defineNode.js'
+import type { DocumentCommitter } from './commitDocuments.js'
 import type { Engine } from './engine.js'
 import type { JobInputs } from './jobInputs.js'
 
-import { loadActingUser } from './actingUser.js'
+import { planIndex } from '../graph/planIndex.js'
 import { classifyFailure, type FailureAction } from './classifyFailure.js'
 import { crashPoint } from './crashPoints.js'
 import { createNodeContext } from './createNodeContext.js'
@@ -14,8 +15,8 @@ import { replayPinned } from './replayPinned.js'
 export type JobEnd =
   /** To be completed by the group commit. */
   | { kind: 'finished'; item: FinishedJob }
-  /** Completed together with its documents. */
-  | { kind: 'committed' }
+  /** Completed together with its documents; `claims` came along. */
+  | { kind: 'committed'; claims: Claim[] }
   | { kind: 'failure'; action: FailureAction; item: FinishedJob }
 
 /** Runs one claimed job: reads what it needs, calls the handler, commits documents if it makes any. Never throws. */
@@ -33,13 +34,13 @@ export async function runJob({
   owner: string
   inputs: JobInputs
   definition: (type: string) => NodeDefinition
-  commitDocuments: ReturnType<typeof import('./commitDocuments.js').createDocumentCommitter>
+  commitDocuments: DocumentCommitter
   signal: AbortSignal
 }): Promise<JobEnd> {
   try {
     crashPoint('after_claim')
     const [plan, launch] = await Promise.all([engine.plan(claim.plan), inputs.read(claim)])
-    const pinnedFrom = plan.nodes.find(({ id }) => id === claim.node)?.pinnedFrom
+    const pinnedFrom = planIndex(plan).nodes.get(claim.node)?.pinnedFrom
     if (pinnedFrom) {
       const outcome = await replayPinned({ engine, claim, pinnedFrom })
       return { kind: 'finished', item: toFinishedJob({ claim, owner, outcome }) }
@@ -52,16 +53,15 @@ export async function runJob({
       plan,
       scope,
       launch,
-      user: () =>
-        loadActingUser({ payload: engine.payload, site: engine.site, id: launch.launchedBy }),
+      user: async () => (await engine.actor(launch.launchedBy)).user,
       signal,
     })
     const outcome = await definition(claim.type).handler(scope.input, context)
     signal.throwIfAborted()
     const item = toFinishedJob({ claim, owner, outcome })
     if (!outcome.write) return { kind: 'finished', item }
-    await commitDocuments({ claim, launch, item, write: outcome.write })
-    return { kind: 'committed' }
+    const claims = await commitDocuments({ claim, launch, item, write: outcome.write })
+    return { kind: 'committed', claims }
   } catch (error) {
     // Aborted by us: stopped, lost or shutting down. The one who aborted knows what to do with the job.
     const action: FailureAction = signal.aborted

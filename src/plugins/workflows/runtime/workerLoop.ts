@@ -21,6 +21,7 @@ export interface WorkerLoop {
   abort: (match: (claim: Claim) => boolean, reason: AbortReason) => void
   /** Takes no more work, gives back what runs, resolves when nothing is left. */
   drain: () => Promise<void>
+  isDraining: () => boolean
   freeSlots: () => number
 }
 
@@ -39,7 +40,7 @@ export function createWorkerLoop({
   definition: (type: string) => NodeDefinition
 }): WorkerLoop {
   const inputs = createJobInputs(engine)
-  const commitDocuments = createDocumentCommitter({ engine, owner })
+  const commitDocuments = createDocumentCommitter({ engine, owner, want: () => (draining ? 0 : 1) })
   const running = new Map<
     number,
     { claim: Claim; controller: AbortController; done: Promise<void> }
@@ -84,6 +85,12 @@ export function createWorkerLoop({
     const { signal } = controller
     if (draining) return release(claim, 0, null)
     const end = await runJob({ engine, claim, owner, inputs, definition, commitDocuments, signal })
+    if (end.kind === 'committed') {
+      end.claims.forEach(start)
+      engine.live.touched(claim.exec)
+      // Nothing came along: nothing is ready. Otherwise there may be more of it for slots that are free.
+      return end.claims.length === 0
+    }
     if (signal.aborted && signal.reason === 'lost') return false
     if (signal.aborted && end.kind === 'failure') return release(claim, 0, null)
     const asked = await settle(claim, end)
@@ -91,8 +98,10 @@ export function createWorkerLoop({
     return asked
   }
 
-  async function settle(claim: Claim, end: JobEnd): Promise<boolean> {
-    if (end.kind === 'committed') return false
+  async function settle(
+    claim: Claim,
+    end: Exclude<JobEnd, { kind: 'committed' }>,
+  ): Promise<boolean> {
     if (end.kind === 'finished') {
       const result = await completer.add(end.item)
       if (result === 'refused') await completer.add(unstorable(end.item))
@@ -188,6 +197,7 @@ export function createWorkerLoop({
         await Promise.all([...running.values()].map(({ done }) => done))
       } while (running.size > 0 || looking)
     },
+    isDraining: () => draining,
     freeSlots,
   }
 }

@@ -5,7 +5,7 @@ create type payload_workflows._acc as (
   items_total int, items_done int, old_pct int, tokens_in bigint, tokens_out bigint, cost numeric,
   error jsonb, max_parallel int, timeout_ms bigint, deadline_at timestamptz, time_left interval,
   input_rev int, test boolean, seq bigint, created_at timestamptz,
-  events jsonb, me text, want int, claims jsonb, readied int, empty boolean, result text
+  events jsonb, me text, want int, claims jsonb, readied int, empty boolean, result text, done jsonb
 );
 
 -- Row ids that sort by time, so that index inserts stay together (PostgreSQL < 18 has no uuidv7()).

@@ -24,6 +24,11 @@ returns jsonb language sql volatile as $$
     'scope', payload_workflows._scope(j.exec, p_reads))
 $$;
 
+-- Somebody paused it. One that only waits for reviews goes on by itself as soon as there is something to do.
+create function payload_workflows._is_held(a payload_workflows._acc) returns boolean language sql immutable as $$
+  select a.status = 'pausing' or (a.status = 'paused' and a.pause_reason is distinct from 'review')
+$$;
+
 -- Turns queued jobs into ready ones while the execution has room. The first `want` of them are claimed for
 -- the caller at once: no bell, no further round trip.
 create function payload_workflows._promote(inout a payload_workflows._acc) language plpgsql as $$
@@ -32,7 +37,7 @@ declare
   n int; lim int; kind text; total int; reads text[];
 begin
   if a.queued = 0 then return; end if;
-  held := a.status in ('pausing', 'paused');
+  held := payload_workflows._is_held(a);
   room := a.max_parallel - a.inflight;
   if room <= 0 then return; end if;
   for j in select * from payload_workflows.job where exec = a.exec and state = 'queued' order by next_at, node, idx loop
@@ -66,11 +71,52 @@ begin
   end loop;
 end $$;
 
+-- The jobs of a node that has become active.
+create function payload_workflows._plan_jobs(inout a payload_workflows._acc, p payload_workflows.plan_node, n int)
+language plpgsql as $$
+declare t timestamptz := clock_timestamp(); room int; held boolean; run boolean; j payload_workflows.job;
+begin
+  a.active := a.active + 1;
+  a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'node', 'node', p.node, 'status', 'running', 'total', n));
+  held := payload_workflows._is_held(a);
+  room := a.max_parallel - a.inflight;
+  if n = 1 and p.lane is null and room > 0 and a.queued = 0 then
+    -- The common case of a chain, without the detour over `queued`.
+    run := not held and a.want > 0;
+    insert into payload_workflows.job (exec, node, idx, state, fence, owner, attempt, next_at, claimed_at, pub)
+      values (a.exec, p.node, 0, case when run then 'running' when held then 'held' else 'ready' end,
+        nextval('payload_workflows.fence'), case when run then a.me end, case when run then 1 else 0 end, t,
+        case when run then t end, payload_workflows.uuid7()) returning * into j;
+    insert into :AGENT_JOBS (id, execution_id, node_id, job_type, "index", status, attempts, queued_at, started_at)
+      values (j.pub::text, a.exec::text, p.node, p.job_type, 0, case when run then 'running' else 'pending' end,
+        j.attempt, t, case when run then t end);
+    a.inflight := a.inflight + 1;
+    if run then
+      if cardinality(p.reads) = 1 and p.reads[1] = a.done #>> '{runs,0,node}' then
+        -- It reads what was finished just now, and nothing else: that need not be looked for.
+        a.claims := a.claims || (payload_workflows._claim_json(j, 1, p.job_type, a.plan, a.input_rev, null) || jsonb_build_object('scope', a.done));
+      else
+        a.claims := a.claims || payload_workflows._claim_json(j, 1, p.job_type, a.plan, a.input_rev, p.reads);
+      end if;
+      a.want := a.want - 1;
+    elsif not held then a.readied := a.readied + 1; end if;
+    return;
+  end if;
+  with made as (
+    insert into payload_workflows.job (exec, node, idx, state, next_at, lane, pub)
+      select a.exec, p.node, i, 'queued', t, p.lane, payload_workflows.uuid7() from generate_series(0, n - 1) i
+      returning pub, idx)
+  insert into :AGENT_JOBS (id, execution_id, node_id, job_type, "index", status, attempts, queued_at)
+    select pub::text, a.exec::text, p.node, p.job_type, idx, 'pending', 0, t from made;
+  a.queued := a.queued + n;
+  a := payload_workflows._promote(a);
+end $$;
+
 -- A node whose edges are all decided and of which at least one is live: plans its jobs.
 -- Sets a.empty when there was nothing to do, so that the caller goes straight on to its successors.
 create function payload_workflows._activate(inout a payload_workflows._acc, p payload_workflows.plan_node)
 language plpgsql as $$
-declare n int; t timestamptz := clock_timestamp(); auto timestamptz; w int; room int; held boolean; run boolean; j payload_workflows.job; g int;
+declare n int; t timestamptz := clock_timestamp(); auto timestamptz; j payload_workflows.job; g int;
 begin
   a.empty := false;
   n := p.quantity;
@@ -85,8 +131,8 @@ begin
     a.empty := true;
     return;
   end if;
-  a.active := a.active + 1;
   if p.kind = 'review' then
+    a.active := a.active + 1;
     a.waiting := a.waiting + 1;
     auto := t + make_interval(secs => p.auto_minutes * 60);
     select coalesce(max(gen) + 1, 0) into g from payload_workflows.review where exec = a.exec and node = p.node;
@@ -101,32 +147,5 @@ begin
     return;
   end if;
   update payload_workflows.node_run set state = 'active', total = n, open = n, failed = 0 where exec = a.exec and node = p.node;
-  a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'node', 'node', p.node, 'status', 'running', 'total', n));
-  held := a.status in ('pausing', 'paused');
-  room := a.max_parallel - a.inflight;
-  if n = 1 and p.lane is null and room > 0 and a.queued = 0 then
-    -- The common case of a chain, without the detour over `queued`.
-    run := not held and a.want > 0;
-    insert into payload_workflows.job (exec, node, idx, state, fence, owner, attempt, next_at, claimed_at, pub)
-      values (a.exec, p.node, 0, case when run then 'running' when held then 'held' else 'ready' end,
-        nextval('payload_workflows.fence'), case when run then a.me end, case when run then 1 else 0 end, t,
-        case when run then t end, payload_workflows.uuid7()) returning * into j;
-    insert into :AGENT_JOBS (id, execution_id, node_id, job_type, "index", status, attempts, queued_at, started_at)
-      values (j.pub::text, a.exec::text, p.node, p.job_type, 0, case when run then 'running' else 'pending' end,
-        j.attempt, t, case when run then t end);
-    a.inflight := a.inflight + 1;
-    if run then
-      a.claims := a.claims || payload_workflows._claim_json(j, 1, p.job_type, a.plan, a.input_rev, p.reads);
-      a.want := a.want - 1;
-    elsif not held then a.readied := a.readied + 1; end if;
-    return;
-  end if;
-  with made as (
-    insert into payload_workflows.job (exec, node, idx, state, next_at, lane, pub)
-      select a.exec, p.node, i, 'queued', t, p.lane, payload_workflows.uuid7() from generate_series(0, n - 1) i
-      returning pub, idx)
-  insert into :AGENT_JOBS (id, execution_id, node_id, job_type, "index", status, attempts, queued_at)
-    select pub::text, a.exec::text, p.node, p.job_type, idx, 'pending', 0, t from made;
-  a.queued := a.queued + n;
-  a := payload_workflows._promote(a);
+  a := payload_workflows._plan_jobs(a, p, n);
 end $$;

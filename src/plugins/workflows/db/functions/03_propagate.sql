@@ -14,6 +14,18 @@ begin
     for i in 1 .. coalesce(array_length(p.succ, 1), 0) loop
       s := p.succ[i];
       edge_live := live and (p.branch[i] = '' or br is null or p.branch[i] = br);
+      if edge_live and p.need[i] = 1 then
+        select * into q from payload_workflows.plan_node where plan = a.plan and node = s;
+        if q.quantity = 1 and q.kind = 'work' then
+          -- The common case of a chain: one row at once, instead of one that waits and is then changed.
+          insert into payload_workflows.node_run (exec, node, state, arrived, live, total, open)
+            values (a.exec, s, 'active', 1, 1, 1, 1) on conflict do nothing;
+          if found then
+            a := payload_workflows._plan_jobs(a, q, 1);
+            continue;
+          end if;
+        end if;
+      end if;
       insert into payload_workflows.node_run as nr (exec, node, state, arrived, live)
         values (a.exec, s, 'pending', 1, edge_live::int)
         on conflict (exec, node) do update set arrived = nr.arrived + 1, live = nr.live + excluded.live

@@ -43,6 +43,10 @@ begin
     state = case when open = 1 and failed = 0 and ok and state = 'active' then 'done' else state end
     where exec = a.exec and node = j.node returning * into r;
   if r.open = 0 then
+    -- What _scope would answer of this node. Of one with more jobs it would have to look for the others.
+    a.done := case when ok and r.total = 1 and pg_column_size(item -> 'output') <= 32768 then jsonb_build_object(
+      'runs', jsonb_build_array(jsonb_build_object('node', r.node, 'state', r.state, 'total', 1, 'items', r.items, 'branch', r.branch)),
+      'outputs', jsonb_build_array(jsonb_build_object('node', r.node, 'idx', j.idx, 'id', j.pub, 'output', item -> 'output'))) end;
     a := payload_workflows._node_settled(a, r, nullif(item -> 'error', 'null'));
   end if;
   a := payload_workflows._promote(a);

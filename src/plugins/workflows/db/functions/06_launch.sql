@@ -1,5 +1,6 @@
 -- All or nothing: execution, its row in the collection, the jobs of the roots, event 1, bells. A launch key
 -- that was used before answers the execution it made.
+-- p_bells: free slots of other processes. Not known in a process without a worker: then one at least.
 -- p { id, plan, workspace, launchKey, template, test, maxParallel, timeoutMs, projection }
 create function payload_workflows.launch(p jsonb, p_bells int) returns jsonb language plpgsql as $$
 declare
@@ -34,6 +35,6 @@ begin
   if a.template is not null and not a.test then
     insert into payload_workflows.stat_delta (template, uses) values (a.template, 1);
   end if;
-  perform payload_workflows._ring(greatest(1, least(a.readied, p_bells)));
+  perform payload_workflows._ring(least(a.readied, p_bells));
   return jsonb_build_object('id', e, 'created', true);
 end $$;

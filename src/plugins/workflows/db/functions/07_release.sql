@@ -7,7 +7,7 @@ begin
   a := payload_workflows._open(p_exec, null, 0, true);
   if a.exec is null then return 'fenced'; end if;
   update payload_workflows.job set owner = null, fence = nextval('payload_workflows.fence'),
-      state = case when a.status in ('pausing', 'paused') then 'held' else 'ready' end,
+      state = case when payload_workflows._is_held(a) then 'held' else 'ready' end,
       attempt = attempt - (not p_counted)::int, next_at = t + make_interval(secs => p_delay_ms / 1000)
     where exec = p_exec and node = p_node and idx = p_idx and fence = p_fence and owner = p_owner and state = 'running'
     returning * into j;

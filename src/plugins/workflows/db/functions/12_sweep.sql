@@ -25,7 +25,7 @@ begin
   if a.exec is null then return false; end if;
   update payload_workflows.job set owner = null, fence = nextval('payload_workflows.fence'), crashes = crashes + p_crash::int,
       attempt = greatest(0, attempt - 1), next_at = t + case when p_crash then make_interval(secs => least(crashes, 5)) else interval '0' end,
-      state = case when a.status in ('pausing', 'paused') then 'held' else 'ready' end
+      state = case when payload_workflows._is_held(a) then 'held' else 'ready' end
     where exec = p.exec and node = p.node and idx = p.idx and fence = p.fence and state = 'running' returning * into j;
   if not found then return false; end if;
   if j.crashes >= p_max_crashes then

@@ -2,10 +2,12 @@ import type { SqlExecutor } from '../executor.js'
 import type { Claim } from '../types.js'
 
 export interface EffectRow {
-  inserted: boolean
+  /** Null: the slot has made nothing yet. */
   collection: string | null
-  doc_id: string | null
-  content_hash: string | null
+  documentId: string | null
+  contentHash: string | null
+  /** Server process of the transaction's connection. */
+  pid: number
 }
 
 /**
@@ -16,13 +18,11 @@ export async function claimEffect(
   db: SqlExecutor,
   { claim, slot }: { claim: Claim; slot: string },
 ): Promise<EffectRow> {
-  const [row] = await db.query<EffectRow>({
+  const [row] = await db.query<{ effect: EffectRow }>({
     name: 'workflows_claim_effect',
-    text: `insert into payload_workflows.effect as e (exec, node, idx, slot, fence) values ($1::uuid, $2, $3, $4, $5)
-           on conflict (exec, node, idx, slot) do update set fence = excluded.fence
-           returning (e.doc_id is null) as inserted, e.collection, e.doc_id, e.content_hash`,
+    text: 'select payload_workflows.claim_effect($1::uuid, $2::text, $3::int, $4::text, $5::bigint) as effect',
     values: [claim.exec, claim.node, claim.idx, slot, claim.fence],
   })
   if (!row) throw new Error('The effect ledger answered nothing')
-  return row
+  return row.effect
 }

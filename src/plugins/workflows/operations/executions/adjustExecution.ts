@@ -5,7 +5,6 @@ import type { ExecutionDetail } from './types.js'
 
 import { adjustExecution as adjust } from '../../db/statements/adjustExecution.js'
 import { readSnapshot } from '../../db/statements/readSnapshot.js'
-import { storePlan } from '../../db/statements/storePlan.js'
 import { canonicalJson } from '../../graph/canonicalJson.js'
 import { compileGraph } from '../../graph/compileGraph.js'
 import { checkParams } from '../../graph/params.js'
@@ -62,7 +61,7 @@ export async function adjustExecution({
     after: bound,
     touched: Object.keys(change.nodes ?? {}),
   })
-  await storePlan(engine.pools.durable, bound)
+  await engine.storePlan(bound)
   const result = await adjust(engine.pools.durable, {
     exec,
     plan: bound.id,

@@ -5,7 +5,6 @@ import type { PlanRow } from '../../db/statements/storePlan.js'
 import type { JsonObject } from '../../graph/types.js'
 
 import { readSnapshot } from '../../db/statements/readSnapshot.js'
-import { storePlan } from '../../db/statements/storePlan.js'
 import { canonicalJson } from '../../graph/canonicalJson.js'
 import { pinsOf } from '../../graph/pinPlan.js'
 import { bindPlan } from '../../runtime/bindPlan.js'
@@ -43,7 +42,7 @@ export async function changeFailedNode({
   const checked = checkAdjusted({ engine, pins: pinsOf(planBefore), graph, inputs, params })
   const bound = bindPlan(checked)
   refuseOtherRows({ before: bindPlan({ plan: planBefore, params }).rows, after: bound.rows, keys })
-  await storePlan(engine.pools.durable, bound)
+  await engine.storePlan(bound)
   return { from: snapshot.plan, plan: bound.id, keys, snapshot: { name, graph, inputs } }
 }
 
@@ -60,8 +59,10 @@ function refuseOtherRows({
   after: PlanRow[]
   keys: string[]
 }): void {
-  const rows = new Map(before.map((row) => [row.node, canonicalJson({ ...row })]))
-  if (after.every((row) => rows.get(row.node) === canonicalJson({ ...row }))) return
+  // What a job reads may change with its prompt: nothing is planned by it.
+  const planned = (row: PlanRow) => canonicalJson({ ...row, reads: null })
+  const rows = new Map(before.map((row) => [row.node, planned(row)]))
+  if (after.every((row) => rows.get(row.node) === planned(row))) return
   throw new InvalidInputError({
     code: 'items_planned',
     issues: [

@@ -4,8 +4,6 @@ import type { JsonObject } from '../../graph/types.js'
 import type { HostId } from '../../runtime/cmsTypes.js'
 import type { ExecutionDetail } from './types.js'
 
-import { launch } from '../../db/statements/launch.js'
-import { storePlan } from '../../db/statements/storePlan.js'
 import { compileGraph } from '../../graph/compileGraph.js'
 import { checkParams } from '../../graph/params.js'
 import { pinPlan } from '../../graph/pinPlan.js'
@@ -90,39 +88,35 @@ export async function launchExecution({
   const context = await requireLaunchContext({ req, input, place, plan })
 
   const bound = bindPlan({ plan, params })
-  await storePlan(engine.pools.durable, bound)
+  await engine.storePlan(bound)
   const id = newExecutionId()
   crashPoint('launch_before_commit')
   const { limits } = site.options
-  const launched = await launch(engine.pools.durable, {
-    row: {
-      id,
-      plan: bound.id,
-      workspace: String(place.workspace ?? ''),
-      launchKey: input.idempotencyKey ?? null,
-      template: String(template.id),
-      test,
-      maxParallel: limits.parallelJobsPerExecution,
-      timeoutMs: limits.executionTimeoutMinutes * MINUTE_MS,
-      projection: executionProjection({
-        columns: engine.tables.executionColumns,
-        values: {
-          id,
-          template: template.id,
-          templateName: template.name,
-          snapshot: { name: template.name, graph, inputs },
-          workspace: place.workspace,
-          project: place.project,
-          launchedBy: req.user?.id ?? null,
-          test,
-          params,
-          contextDocuments: context.documents,
-          referenceFiles: context.files,
-        },
-      }),
-    },
-    bells: engine.bells(),
+  const launched = await engine.launch({
+    id,
+    plan: bound.id,
+    workspace: String(place.workspace ?? ''),
+    launchKey: input.idempotencyKey ?? null,
+    template: String(template.id),
+    test,
+    maxParallel: limits.parallelJobsPerExecution,
+    timeoutMs: limits.executionTimeoutMinutes * MINUTE_MS,
+    projection: executionProjection({
+      columns: engine.tables.executionColumns,
+      values: {
+        id,
+        template: template.id,
+        templateName: template.name,
+        snapshot: { name: template.name, graph, inputs },
+        workspace: place.workspace,
+        project: place.project,
+        launchedBy: req.user?.id ?? null,
+        test,
+        params,
+        contextDocuments: context.documents,
+        referenceFiles: context.files,
+      },
+    }),
   })
-  engine.live.touched(launched.id)
   return showExecution({ req, exec: launched.id })
 }

@@ -2,8 +2,6 @@ import { estimateTokens, promptText } from '../tokens.js'
 import type { DemoHints, Provider, ProviderCall } from '../types.js'
 import { waitFor } from './latency.js'
 import { createRandom, hashText } from './random.js'
-import { drawDemoImage } from './art/drawDemoImage.js'
-import { writeDemoText } from './text/writeDemoText.js'
 
 /** From and to, in milliseconds. */
 export type LatencyRange = readonly [from: number, to: number]
@@ -48,6 +46,7 @@ export function demoProvider({
     textModel: 'demo-writer',
     imageModel: 'demo-artist',
     generateText: async (request, call) => {
+      const { writeDemoText } = await import('./text/writeDemoText.js')
       const text = writeDemoText({ request, seed })
       await streamText({
         text,
@@ -67,6 +66,7 @@ export function demoProvider({
       const wait = duration({ hints: request.hints, range: latency.image })
       const started = performance.now()
       await waitFor({ milliseconds: 0, signal: call.signal })
+      const { drawDemoImage } = await import('./art/drawDemoImage.js')
       const bytes = await drawDemoImage({ request, seed })
       await waitFor({ milliseconds: wait - (performance.now() - started), signal: call.signal })
       return {

@@ -1,4 +1,4 @@
-import { abortReason } from '../classifyError.js'
+import { abortReason } from '../abortReason.js'
 
 /** Waits, and throws the reason of the signal as soon as it aborts. */
 export async function waitFor({

@@ -1,5 +1,5 @@
 import { ProviderError } from '../../runtime/errors.js'
-import { abortReason } from '../classifyError.js'
+import { abortReason } from '../abortReason.js'
 import { resolveHost, type Resolve } from './guardedLookup.js'
 import { imageUnreachable, imageURLRefused, imageTooSlow } from './imageErrors.js'
 import { isPrivateAddress, isPublicAddress } from './publicAddress.js'

@@ -1,7 +1,7 @@
 import OpenAI from 'openai'
 
 import { ProviderError } from '../../runtime/errors.js'
-import { abortReason } from '../classifyError.js'
+import { abortReason } from '../abortReason.js'
 import { createGuardedFetch, type CallLimits } from './guardedFetch.js'
 import type { OpenAISettings } from './settings.js'
 

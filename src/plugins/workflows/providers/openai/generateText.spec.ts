@@ -26,6 +26,8 @@ const schema = {
 let fake: FakeOpenAI
 beforeAll(async () => {
   fake = await startFakeOpenAI()
+  // Compiled now: the first call loads it, and these tests look at the clock.
+  await import('./generateText.js')
 })
 afterAll(() => fake.close())
 

@@ -15,6 +15,8 @@ import { createGuardedFetch } from './guardedFetch.js'
 let fake: FakeOpenAI
 beforeAll(async () => {
   fake = await startFakeOpenAI()
+  // Compiled now: the first call loads it, and these tests look at the clock.
+  await import('./generateText.js')
 })
 afterAll(() => fake.close())
 
