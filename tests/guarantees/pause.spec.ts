@@ -189,3 +189,31 @@ describe('pause', () => {
     },
   )
 })
+
+describe('skip', () => {
+  it('should wait for a claim that is not committed yet, and then leave its step alone', async () => {
+    for (const isCommitted of [true, false]) {
+      const id = await site.launch(besideReview())
+      const worker = sqlWorker(site.pool, `skipping ${isCommitted}`)
+      await worker.beat()
+      await worker.complete(await worker.claim())
+      const open = await site.pool.connect()
+      await open.query('begin')
+      const claims = await sqlWorker(open, worker.id).claim(2)
+      expect(claims).toHaveLength(2)
+      const skipping = site.sql<Answered>(
+        `select payload_workflows.skip($1, 'slow', 'test', 0) as answer`,
+        [id],
+      )
+      await waitFor('the skip to wait for the claim', isBlocked, { everyMs: 1 })
+      await open.query(isCommitted ? 'commit' : 'rollback')
+      open.release()
+      expect((await skipping)[0]?.answer.ok).toBe(!isCommitted)
+      for (const claim of isCommitted ? claims : await worker.claim(2)) {
+        expect(await worker.complete([claim])).toMatchObject({ results: ['ok'] })
+      }
+      // The counters are right: the doctor looks at them after the test.
+      await site.control(id, 'stop')
+    }
+  })
+})

@@ -100,6 +100,8 @@ begin
   a := payload_workflows._open(p_exec, null, 0, true);
   select * into p from payload_workflows.plan_node where plan = a.plan and node = p_node;
   select * into r from payload_workflows.node_run where exec = p_exec and node = p_node;
+  -- A claim takes no lock of the execution: one that is not committed yet is waited for, and then counts as running.
+  perform 1 from payload_workflows.job where exec = p_exec and node = p_node for no key update;
   select count(*) filter (where state = 'running'), count(*) filter (where state = 'done'),
       count(*) filter (where state in ('ready', 'held')), count(*) filter (where state = 'queued')
     into running, done, live, queued from payload_workflows.job where exec = p_exec and node = p_node;
