@@ -4,6 +4,7 @@ import path from 'node:path'
 import { transformFile } from '@swc/core'
 
 import { filesBelow } from './imports/files.js'
+import { bundleServer } from './package/bundleServer.js'
 import { inRepository } from './repository.js'
 import { runCommand } from './shutdown.js'
 import { runChild } from './testing/runChild.js'
@@ -17,7 +18,7 @@ const inDist = (file: string): string => inRepository(file.replace(/^src\//, 'di
 
 const compile = async (file: string): Promise<void> => {
   const target = inDist(file).replace(CODE, '.js')
-  // File by file and nothing bundled, so that `'use client'` stays at the top of its own file.
+  // File by file, so that `'use client'` stays at the top of its own file.
   const { code, map } = await transformFile(inRepository(file), {
     sourceMaps: true,
     swcrc: false,
@@ -67,6 +68,9 @@ runCommand(async () => {
   for (const file of copied) copyFileSync(inRepository(file), inDist(file))
   await Promise.all([...code.map(compile), writeTypes()])
   leaveStylesOut()
-  console.log(`dist: ${code.length} modules compiled, ${copied.length} files copied.`)
+  const bundled = await bundleServer()
+  console.log(
+    `dist: ${code.length} modules compiled, ${bundled} of them bundled, ${copied.length} files copied.`,
+  )
   return 0
 })

@@ -22,6 +22,9 @@ const CHECKS: Check[] = [
   { name: 'generated files', args: [...typeScript('scripts/generate.ts'), '--check'] },
   { name: 'generated SQL', args: [...typeScript('scripts/buildSqlModule.ts'), '--check'] },
   { name: 'import rules', args: typeScript('scripts/checkImports.ts') },
+  { name: 'docs: nodes', args: [...typeScript('scripts/docs/generateNodes.ts'), '--check'] },
+  { name: 'docs: examples', args: [...typeScript('scripts/docs/embedCode.ts'), '--check'] },
+  { name: 'docs: options', args: typeScript('scripts/docs/checkOptions.ts') },
 ]
 
 /** `tsc` on a slow core takes a minute; a check that takes ten hangs. */

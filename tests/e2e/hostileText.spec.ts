@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { textAnswer } from '../support/fakeOpenAI.js'
+import { errorAnswer, textAnswer } from '../support/fakeOpenAI.js'
 import { copy, flow, review } from '../support/workflow.js'
+import { CANARY, HOSTILE_TEXTS } from './support/hostileTexts.js'
 import { shoot } from './support/shoot.js'
 import { startWorkflowPages, type WorkflowPages } from './support/workflowPages.js'
 
@@ -27,7 +28,7 @@ const write = (body: string) =>
   pages.site.fake.respond(() => textAnswer({ text: JSON.stringify({ title: TITLE, body }) }))
 
 /** Nothing of it has run, and none of it has become an element. */
-const isHarmless = async (page: Page): Promise<void> => {
+const isText = async (page: Page): Promise<void> => {
   // Whatever would run, would on one of these.
   for (const link of await page.locator('a[href^="javascript:" i]').all()) await link.click()
   expect(
@@ -38,6 +39,10 @@ const isHarmless = async (page: Page): Promise<void> => {
       ).length,
     })),
   ).toEqual({ owned: null, elements: 0 })
+}
+
+const isHarmless = async (page: Page): Promise<void> => {
+  await isText(page)
   // Long words must not push the page aside.
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
@@ -113,6 +118,102 @@ describe('hostile text that a model wrote', { timeout: 300_000 }, () => {
       await isHarmless(other)
       await other.context().close()
     }
+  })
+
+  it('should open nothing and ask nobody, in more than two hundred ways of being markup', async () => {
+    expect(HOSTILE_TEXTS.length).toBeGreaterThanOrEqual(200)
+    const { site } = pages
+    const COPIES = 10
+    const share = Math.ceil(HOSTILE_TEXTS.length / COPIES)
+    let answered = 0
+    site.fake.respond(({ body }) => {
+      if (JSON.stringify(body).includes('broken: write')) {
+        return errorAnswer(400, { message: HOSTILE_TEXTS.slice(0, 20).join(' ') })
+      }
+      const at = answered % COPIES
+      answered += 1
+      const texts = HOSTILE_TEXTS.slice(at * share, (at + 1) * share)
+      const title = `Hostile ${at} ${texts[0]}`
+      return textAnswer({ text: JSON.stringify({ title, body: texts.join('\n\n') }) })
+    })
+    const labelled = (from: number) =>
+      flow(
+        [
+          { ...copy('posts', { provider: 'fake', quantity: COPIES }), label: HOSTILE_TEXTS[from] },
+          {
+            ...copy('broken', { provider: 'fake', contextMode: 'none' }),
+            label: HOSTILE_TEXTS[from + 1],
+          },
+          {
+            ...review('look', {
+              reviewType: 'edit',
+              instructions: HOSTILE_TEXTS.join('\n').slice(0, 4_900),
+            }),
+            label: HOSTILE_TEXTS[from + 2],
+          },
+        ],
+        'posts>look',
+        'posts>broken',
+      )
+    const name = `Hostile ${HOSTILE_TEXTS[2]}`
+    const template = await site.template(labelled(5), { name, description: HOSTILE_TEXTS[1] })
+    const { id } = await site.launch(template, { params: { topic: HOSTILE_TEXTS[3] } })
+    await site.until(id, ({ nodes }) =>
+      ['posts', 'broken'].every((node) =>
+        nodes.some((one) => one.id === node && ['completed', 'failed'].includes(one.status)),
+      ),
+    )
+    await site.payload.update({
+      collection: 'workflow-templates',
+      id: template,
+      data: { graph: labelled(25), description: HOSTILE_TEXTS[10], _status: 'published' } as never,
+    })
+    const { documents } = (await site.read(id)).outputs
+    expect(documents).toHaveLength(COPIES)
+
+    const page = await pages.open('/account')
+    const seen: string[] = []
+    page.on('dialog', (dialog) => {
+      seen.push(dialog.message())
+      void dialog.dismiss()
+    })
+    page.context().on('request', (request) => {
+      if (new URL(request.url()).hostname === CANARY) seen.push(request.url())
+    })
+    const admin = page.url().replace(/\/account$/, '')
+    const visit = async (place: string, text: string) => {
+      await page.goto(`${admin}${place}`)
+      await page.getByText(text).first().waitFor({ state: 'attached' })
+      await isText(page)
+      expect([place, seen]).toEqual([place, []])
+    }
+    const monitor = pages.monitorOf(id)
+    await visit(`${monitor}?review=look`, '<script')
+    await visit(monitor, '<s')
+    await page.getByText('Flow', { exact: true }).first().click()
+    await page.locator('.react-flow__node').first().click()
+    for (const tab of ['Outputs', 'Activity', 'Params']) {
+      await page.getByRole('tab', { name: tab }).first().click()
+      await isText(page)
+    }
+    await visit('/collections/workflow-executions', 'Hostile <ScRiPt>')
+    await visit('/collections/workflow-templates', 'Hostile <ScRiPt>')
+    await visit('/workflows/reviews', '<ScRiPt>')
+    await visit('/collections/documents', 'Hostile 0')
+    for (const document of documents) {
+      await visit(`/collections/documents/${document.id}`, 'Made by a workflow')
+    }
+    const versions = await site.payload.findVersions({
+      collection: 'workflow-templates',
+      where: { parent: { equals: template } },
+      sort: '-updatedAt',
+    })
+    await visit(
+      `/collections/workflow-templates/${template}/versions/${versions.docs[0]?.id}`,
+      '<s',
+    )
+    await page.context().close()
+    expect(seen).toEqual([])
   })
 
   it('should not keep the monitor from being used when it is a megabyte long', async () => {

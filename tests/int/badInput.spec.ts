@@ -270,11 +270,22 @@ describe('who is asking', () => {
       { 'Sec-Fetch-Site': 'cross-site' },
       { Origin: `${TEST_ORIGIN}.evil.example` },
     ]
+    const changing = listEndpoints().filter(({ method, secret }) => method !== 'get' && !secret)
+    expect(changing.length).toBeGreaterThan(15)
     for (const headers of pages) {
       const fetch = restFetch(site.payload, { Cookie: cookie, ...headers })
-      const stop = { method: 'POST', body: '{}', headers: JSON_TYPE }
-      const answer = await fetch(`${EXECUTIONS}/${execution}/stop`, stop)
-      expect([401, 403]).toContain(answer.status)
+      for (const { method, path } of changing) {
+        const at = path.replace(
+          ':id',
+          path.startsWith('/workflows/executions') ? execution : UNKNOWN_ID,
+        )
+        const answer = await fetch(at.replace(/:\w+/g, UNKNOWN_ID), {
+          method: method.toUpperCase(),
+          body: '{}',
+          headers: JSON_TYPE,
+        })
+        expect([method, path, [401, 403].includes(answer.status)]).toEqual([method, path, true])
+      }
     }
     await unchanged()
   })

@@ -1,13 +1,9 @@
-import { rmSync } from 'node:fs'
-import path from 'node:path'
-
 import { expect, inject, it } from 'vitest'
 
 import { copySite } from './support/host.js'
 import { openSite } from './support/site.js'
 
 it('should say no to another database at start, in a sentence that says what to use', async () => {
-  rmSync(path.join(inject('host'), 'sqlite'), { recursive: true, force: true })
   const site = openSite({ folder: copySite(inject('host'), 'sqlite'), env: {} })
   const { output } = await site.tryPayload('run', 'serve.ts')
   expect(output).toContain('workflowsPlugin runs on PostgreSQL only; this site uses "sqlite"')

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -6,14 +6,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createDatabase } from './support/database.js'
 import { copySite } from './support/host.js'
 import { openSite, type Site } from './support/site.js'
+import { addTenant, joinTenant, prepareDatabase, SITES } from './support/sites.js'
 import { launchSmallWorkflow, talkAs, talkAsFirstUser, type Talk } from './support/talk.js'
-
-/** How the fixture sites differ where a test has to know it. */
-const SITES = [
-  { fixture: 'uuid', users: 'users', media: 'pictures', documents: 'pages', title: 'headline' },
-  { fixture: 'tenants', users: 'users', media: 'media', documents: 'notes', title: 'title' },
-  { fixture: 'drafts', users: 'staff', media: 'media', documents: 'posts', title: 'title' },
-] as const
 
 describe.each(SITES)(
   'a site of its own: $fixture',
@@ -27,8 +21,7 @@ describe.each(SITES)(
       database = await createDatabase(`site_${fixture}`)
       await database.query('create table public.legacy_orders (id int primary key, note text)')
       await database.query(`insert into public.legacy_orders values (1, 'keep me')`)
-      if (fixture === 'uuid') await database.query('create schema cms')
-      rmSync(path.join(inject('host'), fixture), { recursive: true, force: true })
+      await prepareDatabase(database, fixture)
       site = openSite({
         folder: copySite(inject('host'), fixture),
         env: { DATABASE_URI: database.uri },
@@ -67,7 +60,12 @@ describe.each(SITES)(
       const url = await serve()
       running.push(await site.work())
       talk = await talkAsFirstUser(url, users)
-      const workspace = fixture === 'tenants' ? await joinTenant({ url, name: 'North' }) : undefined
+      let workspace: number | undefined
+      if (fixture === 'tenants') {
+        const joined = await joinTenant(database, { url, name: 'North' })
+        talk = joined.talk
+        workspace = joined.tenant
+      }
       const execution = await launchSmallWorkflow(talk, { workspace })
       expect(execution.outputs.documents.map(({ collection }) => collection)).toEqual([
         documents,
@@ -87,22 +85,6 @@ describe.each(SITES)(
       expect((await talk.get(`/${media}?depth=0`)).body.totalDocs).toBe(2)
     })
 
-    const addTenant = async (name: string): Promise<number> => {
-      const rows = await database.query(
-        `insert into tenants (name) values ('${name}') returning id`,
-      )
-      return Number(rows[0]?.id)
-    }
-    /** A tenant with the first user as its member; by SQL, since only members may do it over REST. */
-    const joinTenant = async ({ url, name }: { url: string; name: string }): Promise<number> => {
-      const tenant = await addTenant(name)
-      await database.query(
-        `insert into users_tenants (_order, _parent_id, id, tenant_id) select 1, id, 'a', ${tenant} from users`,
-      )
-      talk = await talkAs(url, users, 'first@example.com')
-      return tenant
-    }
-
     if (fixture === 'tenants') {
       it('should write into each documents collection, and keep tenants apart', async () => {
         const { outputs } = await launchSmallWorkflow(talk, { collection: 'articles' })
@@ -110,7 +92,7 @@ describe.each(SITES)(
           'articles',
           'articles',
         ])
-        const south = await addTenant('South')
+        const south = await addTenant(database, 'South')
         const stolen = await talk.post('/workflows/templates', {
           name: 'Elsewhere',
           category: 'Custom',

@@ -55,8 +55,15 @@ describe('the tarball', () => {
   it('should have a source map beside every module, with the source in it', () => {
     for (const file of modules()) {
       expect(read(file)).toContain(`//# sourceMappingURL=${path.basename(file)}.map`)
-      const { sourcesContent } = JSON.parse(read(`${file}.map`)) as { sourcesContent?: string[] }
-      expect(sourcesContent?.[0]).toBeTruthy()
+      const { sources, sourcesContent } = JSON.parse(read(`${file}.map`)) as {
+        sources: string[]
+        sourcesContent?: (string | null)[]
+      }
+      expect(sourcesContent?.filter(Boolean)).toHaveLength(sources.length)
+      // An entry that only hands on what a chunk has is no line of a source.
+      const lines = read(file).split('\n')
+      const isEmpty = lines.every((line) => /^(import|export|\/\/|$)/.test(line))
+      expect([file, sources.length > 0 || isEmpty]).toEqual([file, true])
     }
   })
 
@@ -107,6 +114,33 @@ describe('the tarball', () => {
     ).toEqual([])
     expect([...reach('dist/index.js')]).not.toContain('graphile-worker')
     expect([...reach('dist/exports/worker.js')]).toContain('graphile-worker')
+  })
+})
+
+describe('at start', () => {
+  it('should load no SDK, no demo and no more than a handful of files', () => {
+    const loaded = new Set<string>()
+    const load = (file: string) => {
+      if (loaded.has(file)) return
+      loaded.add(file)
+      for (const statement of ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest)
+        .statements) {
+        const isImport = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)
+        const specifier = isImport ? statement.moduleSpecifier : undefined
+        if (!specifier || !ts.isStringLiteral(specifier)) continue
+        if (!specifier.text.startsWith('.')) loaded.add(specifier.text)
+        else if (specifier.text.endsWith('.js')) {
+          load(path.posix.join(path.posix.dirname(file), specifier.text))
+        }
+      }
+    }
+    load('dist/index.js')
+    const names = [...loaded]
+    expect(
+      names.filter((name) => /^(openai|pdf-parse|graphile-worker|react|next)/.test(name)),
+    ).toEqual([])
+    expect(names.filter((name) => /drawDemoImage|writeDemoText/.test(name))).toEqual([])
+    expect(names.filter((name) => name.startsWith('dist/')).length).toBeLessThan(40)
   })
 })
 

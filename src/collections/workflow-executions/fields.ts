@@ -62,6 +62,8 @@ export function executionFields({ slugs }: PluginContext): Field[] {
       collection: slugs.agentJobs,
       on: 'execution',
       defaultSort: 'nodeId',
+      // A job leads back to its execution: jobs of jobs of jobs would be a power of their number in queries.
+      graphQL: { complexity: 400 },
       admin: { allowCreate: false, defaultColumns: ['nodeId', 'index', 'status', 'cost'] },
     },
   ]

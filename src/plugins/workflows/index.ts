@@ -9,6 +9,7 @@ import { createTemplatesCollection } from '../../collections/workflow-templates/
 import { seedTemplates } from '../../seed/seedTemplates.js'
 import { siteFacts } from './siteFacts.js'
 import { bins } from './bins.js'
+import { checkOptions } from './checkOptions.js'
 import { guardPool } from './db/guardPool.js'
 import { answerMalformedPaths } from './endpoints/afterError.js'
 import { attachmentEndpoints } from './endpoints/attachments/index.js'
@@ -23,6 +24,7 @@ import { mountProvenanceField } from './fields/provenanceField.js'
 import { builtInSpecs } from './nodes/specs.js'
 import { createPluginContext, storePluginContext, type PluginContext } from './pluginContext.js'
 import { demoProvider } from './providers/demo/demoProvider.js'
+import { refuseOption } from './sanitizeCollections.js'
 import { assertPostgres, sanitizeOptions } from './sanitizeOptions.js'
 import { PLUGIN_SLUG, REVIEWS_PATH } from './slugs.js'
 import { embedWorker } from './workers/embedWorker.js'
@@ -39,7 +41,7 @@ declare module 'payload' {
  * Adds workflows to a Payload site: four collections, REST endpoints, system templates and the commands
  * `payload workflows:migrate`, `workflows:seed`, `workflows:work` and `workflows:doctor`.
  *
- * List it after the collections it names exist and before `multiTenantPlugin`.
+ * List it after whatever adds the collections and fields it names, `multiTenantPlugin` too.
  * @example
  * plugins: [workflowsPlugin({ documents: [{ collection: 'posts' }], media: { collection: 'media' } })]
  * @throws Error with a sentence that names the option, when an option is wrong.
@@ -51,6 +53,7 @@ export const workflowsPlugin: (options: WorkflowsPluginOptions) => Plugin =
   })
 
 function install(config: Config, given: WorkflowsPluginOptions): Config {
+  checkOptions(given)
   const options = sanitizeOptions({
     options: given,
     config,
@@ -67,7 +70,16 @@ function addCollections(config: Config, context: PluginContext): Config {
   const override = (
     name: keyof PluginContext['options']['overrides'],
     defaultCollection: CollectionConfig,
-  ) => context.options.overrides[name]?.({ defaultCollection }) ?? defaultCollection
+  ) => {
+    const change = context.options.overrides[name]
+    const collection = change ? change({ defaultCollection }) : defaultCollection
+    if (collection?.slug === defaultCollection.slug) return collection
+    // The engine writes these tables by their names.
+    return refuseOption(
+      `overrides.${name}`,
+      `must answer the collection it was given, changed, with its slug "${defaultCollection.slug}".`,
+    )
+  }
   return {
     ...config,
     collections: [

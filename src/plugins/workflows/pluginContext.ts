@@ -32,11 +32,11 @@ export function createPluginContext({
 }): PluginContext {
   const specs = new Map(builtInSpecs.map((spec) => [spec.type, spec]))
   const hostNodes = new Map<string, NodeDefinition>()
-  for (const definition of options.nodes) {
+  for (const [at, definition] of options.nodes.entries()) {
     const { type } = definition.spec
     if (specs.has(type)) {
       throw new Error(
-        `workflowsPlugin: the node type "${type}" is built in. Give the site's own node another type.`,
+        `workflowsPlugin: option \`nodes[${at}].spec.type\` is "${type}", which is built in. Give the site's own node another type.`,
       )
     }
     specs.set(type, definition.spec)

@@ -11,9 +11,9 @@ const query = async (uri: string, text: string): Promise<pg.QueryResult> => {
   }
 }
 
-/** An empty database of that name on the run's server. */
-export const createDatabase = async (name: string) => {
-  const uri = new URL(inject('databaseServer'))
+/** An empty database of that name, on the run's server if none is named. */
+export const createDatabase = async (name: string, server = inject('databaseServer')) => {
+  const uri = new URL(server)
   uri.pathname = '/postgres'
   await query(uri.href, `drop database if exists "${name}" with (force)`)
   await query(uri.href, `create database "${name}"`)

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -23,6 +23,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const kept = process.env.PACKAGE_HOST_DIR
   const folder = kept ?? mkdtempSync(path.join(tmpdir(), 'payload-workflows-package-'))
+  mkdirSync(folder, { recursive: true })
   chmodSync(folder, 0o755)
   const packed = path.join(folder, 'packed')
   rmSync(packed, { recursive: true, force: true })

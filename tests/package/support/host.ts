@@ -58,14 +58,15 @@ export const installHost = async (folder: string, tarball: string): Promise<void
 }
 
 /** A site of its own below the host folder: the fixture's files and those that all sites have. */
-export const copySite = (folder: string, fixture: string): string => {
-  const site = path.join(folder, fixture)
+export const copySite = (folder: string, fixture: string, name: string = fixture): string => {
+  const site = path.join(folder, name)
+  rmSync(site, { recursive: true, force: true })
   const fixtures = inRepository('tests', 'package', 'fixtures')
   cpSync(path.join(fixtures, 'shared'), site, { recursive: true })
   cpSync(path.join(fixtures, fixture), site, { recursive: true })
   writeFileSync(
     path.join(site, 'package.json'),
-    JSON.stringify({ name: `site-${fixture}`, private: true, type: 'module' }),
+    JSON.stringify({ name: `site-${name}`, private: true, type: 'module' }),
   )
   return site
 }

@@ -71,7 +71,7 @@ export const openSite = ({ folder, env }: { folder: string; env: Env }): Site =>
   }
 }
 
-const end = (child: ChildProcess): Promise<void> =>
+export const end = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve()
     child.once('exit', () => resolve())
