@@ -177,6 +177,21 @@ describe('subscribe', () => {
     expect(connection.at(-1)).toBe('polling')
   })
 
+  it('should say that nothing answers, and go on as soon as something does', async () => {
+    vi.useFakeTimers()
+    let isAway = true
+    const { client } = serve(({ url }) => {
+      if (isAway || url.endsWith('/events')) throw new TypeError('fetch failed')
+      return Response.json({ seq: 2, status: 'completed' })
+    })
+    const result = collect(client)
+    await vi.advanceTimersByTimeAsync(20_000)
+    isAway = false
+    const { states: connection } = await inTime(result)
+    expect(new Set(connection.slice(-4))).toEqual(new Set(['offline', 'polling']))
+    expect(connection.at(-1)).toBe('polling')
+  })
+
   it('should say why when the execution may not be seen', async () => {
     const { client, calls } = serve(() =>
       refused(404, { message: 'The execution was not found.', data: { code: 'not_found' } }),

@@ -6,7 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { repository } from '../../scripts/repository.js'
 import { loginAs, openBrowser, type TestBrowser } from '../support/browser.js'
 import { startTestSite, type TestSite } from '../support/web.js'
-import { copy, flow, image, node, review, startWorkflowSite } from '../support/workflow.js'
+import {
+  copy,
+  createGate,
+  flow,
+  image,
+  node,
+  review,
+  startWorkflowSite,
+} from '../support/workflow.js'
 import type { WorkflowSite } from '../support/workflow.js'
 import { findingsInBothThemes } from './support/findingsInBothThemes.js'
 import { shoot } from './support/shoot.js'
@@ -148,4 +156,60 @@ describe('the monitor', () => {
     await page.getByText('Stopped', { exact: true }).first().waitFor()
     await page.context().close()
   })
+
+  it(
+    'should find one step of many, and put together what has finished',
+    { timeout: 120_000 },
+    async () => {
+      const gate = createGate()
+      site.fake.respond(() => gate.answer)
+      const rows = Array.from({ length: 8 }, (_, row) =>
+        Array.from({ length: 8 }, (__, at): Record<string, unknown> => ({
+          ...copy(`r${row}_${at}`, at === 7 ? { provider: 'fake' } : {}),
+          label: `Part ${row * 8 + at + 1}`,
+          position: { x: at * 320, y: row * 190 },
+        })),
+      )
+      const edges = rows.flatMap((row) =>
+        row.slice(1).map(({ id }, at) => `${String(row[at]?.id)}>${String(id)}`),
+      )
+      const { id } = await site.run(flow(rows.flat(), ...edges))
+      await site.until(
+        id,
+        ({ nodes }) => nodes.filter(({ status }) => status === 'running').length === 8,
+      )
+      const page = await open(id)
+      const cards = page.locator('.react-flow__node')
+      await page.locator('.workflows-node--completed').nth(55).waitFor()
+      await page.getByRole('combobox', { name: 'Find a step' }).fill('part 47')
+      await page.keyboard.press('Enter')
+      await page.locator('.workflows-side').getByRole('heading', { name: 'Part 47' }).waitFor()
+      await shoot(page, 'states', 'many')
+      expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
+
+      await page.getByRole('button', { name: 'Collapse finished' }).click()
+      await page.getByRole('button', { name: 'Show all of it' }).click()
+      await page.getByText('7 steps completed').nth(7).waitFor()
+      expect(await cards.count()).toBe(16)
+      await shoot(page, 'states', 'collapsed')
+      expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
+      // What stands under one's eyes stays there when a stack is taken apart by keyboard.
+      await page.getByRole('button', { name: 'Following' }).click()
+      const beside = page.locator('.react-flow__node[data-id=r0_7]')
+      const stack = cards.filter({ hasText: '7 steps completed' }).first()
+      await stack.focus()
+      await page.keyboard.press('Enter')
+      await page.getByText('7 steps completed').nth(7).waitFor({ state: 'hidden' })
+      await page.locator('.react-flow__node[data-id=r0_0]:focus').waitFor()
+      expect(await beside.isVisible()).toBe(true)
+      // The search finds what is in a stack, too.
+      await page.getByRole('combobox', { name: 'Find a step' }).fill('part 20')
+      await page.keyboard.press('Enter')
+      await page.locator('.react-flow__node[data-id=r2_3]').waitFor()
+      gate.open()
+      site.fake.respond(() => undefined)
+      await site.until(id, 'completed')
+      await page.context().close()
+    },
+  )
 })

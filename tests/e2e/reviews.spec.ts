@@ -27,8 +27,15 @@ describe('reviews', { timeout: 180_000 }, () => {
       autoApproveAfterMinutes: 90,
     })
     const page = await pages.open('/')
-    const toggler = page.locator('.nav-toggler').first()
-    if (!(await page.locator('#nav-workflow-reviews').isVisible())) await toggler.click()
+    const nav = page.locator('aside.nav')
+    // At this width it may be closed, and a click before the page is alive opens nothing.
+    await expect
+      .poll(async () => {
+        const closed = (await nav.getAttribute('inert')) !== null
+        if (closed) await page.locator('.nav-toggler').first().click()
+        return closed
+      })
+      .toBe(false)
     const link = page.locator('#nav-workflow-reviews')
     await link.getByText('1 review waits for you').waitFor({ state: 'attached' })
     // In the group of the executions, right below them.

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { copy, createGate, flow, node, review } from '../support/workflow.js'
 import { findingsInBothThemes } from './support/findingsInBothThemes.js'
-import { shoot } from './support/shoot.js'
+import { shoot, shootHere } from './support/shoot.js'
 import { startWorkflowPages, type WorkflowPages } from './support/workflowPages.js'
 
 describe('a site without a worker', { timeout: 180_000 }, () => {
@@ -13,6 +13,13 @@ describe('a site without a worker', { timeout: 180_000 }, () => {
   afterAll(() => pages?.stop())
 
   it('should say so in the monitor and in the panel, instead of standing still', async () => {
+    const idle = await pages.open('/')
+    await idle.locator('.workflows-action').click()
+    await idle.getByText('Nothing is running').waitFor()
+    await shoot(idle, 'states', 'nothing-runs')
+    expect(await findingsInBothThemes(idle, '.workflows-slide-over')).toEqual([])
+    await idle.context().close()
+
     const { id } = await pages.site.run(flow([copy('posts')]))
     const page = await pages.open(pages.monitorOf(id))
     await page.getByText('No worker is running').waitFor()
@@ -46,12 +53,159 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
     await page.goto(page.url().replace(/\/admin.*/, `/admin${pages.monitorOf(id)}`))
     await page.getByText('Live updates cannot get through').waitFor()
     await shoot(page, 'states', 'polling')
+    const detail = `**/workflows/executions/${id}`
+    await page.route(detail, (route) => route.abort())
+    await page.getByText('The server does not answer.').waitFor()
+    await shoot(page, 'states', 'offline')
+    expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
+    await page.unroute(detail)
+    await page.getByText('The server does not answer.').waitFor({ state: 'hidden' })
     await pages.site.post('demo', `/workflows/executions/${id}/review`, {
       nodeId: 'look',
       decision: 'approve',
     })
     await page.getByText('Completed', { exact: true }).first().waitFor()
     await page.context().close()
+  })
+
+  it('should say when the page is no longer kept up to date, and keep what it shows', async () => {
+    const id = await waiting()
+    const page = await pages.open(pages.monitorOf(id))
+    await page.locator('.workflows-review').waitFor()
+    await page.route('**/events', (route) =>
+      route.fulfill({
+        status: 401,
+        json: { errors: [{ message: 'Log in.', data: { code: 'not_authenticated' } }] },
+      }),
+    )
+    await page.reload()
+    await page.getByText('This page is no longer kept up to date').waitFor()
+    await page.locator('.workflows-review').waitFor()
+    await shoot(page, 'states', 'lost')
+    expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
+    await page.context().close()
+    await pages.site.post('editor', `/workflows/executions/${id}/stop`)
+  })
+
+  it('should keep a broken part from taking the rest away, and show it again when it works', async () => {
+    const id = await waiting()
+    const page = await pages.open('/')
+    const monitor = page.url().replace(/\/admin.*/, `/admin${pages.monitorOf(id)}`)
+    // What only the canvas does when it is drawn.
+    await page.addInitScript(() => {
+      const measure = Element.prototype.getBoundingClientRect
+      Element.prototype.getBoundingClientRect = function () {
+        const isCanvas = this.classList.contains('react-flow__renderer')
+        if (isCanvas && !('canvasWorks' in window)) throw new Error('The canvas is broken.')
+        return measure.call(this)
+      }
+    })
+    await page.goto(`${monitor}`)
+    await page.getByRole('radio', { name: 'Flow' }).click()
+    const canvas = page.locator('.workflows-flow .workflows-error')
+    await canvas.waitFor()
+    await page.locator('.workflows-side h2').waitFor()
+    await shoot(page, 'states', 'canvas-broken')
+    expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
+    await canvas.getByRole('button', { name: 'Try again' }).click()
+    await canvas.getByRole('button', { name: 'Reload the page' }).waitFor()
+    await page.addInitScript(() => Object.assign(window, { canvasWorks: true }))
+    await canvas.getByRole('button', { name: 'Reload the page' }).click()
+    await page.getByRole('radio', { name: 'Flow' }).click()
+    await page.locator('.react-flow__node').first().waitFor()
+
+    // An error without words breaks the panel, nodes that are none break the page.
+    let broken: 'page' | 'panel' | null = 'panel'
+    await page.route('**/events', (route) => route.abort())
+    await page.route(`**/workflows/executions/${id}`, async (route) => {
+      const detail = await pages.site.read(id)
+      const jobs = detail.jobs.map((job) => ({ ...job, error: { message: {} } }))
+      const json =
+        broken === 'page' ? { ...detail, nodes: 5 } : broken ? { ...detail, jobs } : detail
+      await route.fulfill({ json })
+    })
+    await page.reload()
+    await page.getByRole('radio', { name: 'Flow' }).click()
+    await page.locator('.react-flow__node[data-id=posts]').click()
+    const panel = page.locator('.workflows-monitor__body > .workflows-error')
+    await panel.waitFor()
+    await page.locator('.react-flow__node').first().waitFor()
+    await shoot(page, 'states', 'panel-broken')
+    expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
+    broken = 'page'
+    await page.locator('.workflows-monitor').waitFor({ state: 'detached' })
+    await page.locator('.workflows-error').waitFor()
+    await shoot(page, 'states', 'monitor-broken')
+    broken = null
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('.workflows-monitor').waitFor()
+    await page.context().close()
+    await pages.site.post('editor', `/workflows/executions/${id}/stop`)
+  })
+
+  it('should let one change a step that has not begun, while it is paused', async () => {
+    const { site } = pages
+    const gate = createGate()
+    site.fake.respond(() => gate.answer)
+    const graph = flow(
+      [
+        { ...copy('first', { provider: 'fake' }), position: { x: 0, y: 0 } },
+        { ...copy('later', { quantity: 2 }), position: { x: 360, y: 0 } },
+      ],
+      'first>later',
+    )
+    const { id } = await site.run(graph)
+    await site.until(id, ({ nodes }) => nodes.some(({ status }) => status === 'running'))
+    const page = await pages.open(pages.monitorOf(id))
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await page.getByRole('button', { name: 'Resume' }).waitFor()
+    await page.locator('.react-flow__node[data-id=later]').click()
+    const prompt = page.getByLabel('Prompt of The later')
+    await prompt.fill('Write about {{nobody}}')
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.locator('.workflows-retry__problem').waitFor()
+    await shoot(page, 'states', 'adjust')
+    expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
+    await page.locator('.react-flow__node[data-id=later]').click()
+    await prompt.fill('Rather praise {{topic}}')
+    await page.getByLabel('How many').fill('3')
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByText('“The later” is changed').waitFor()
+    await page.getByRole('button', { name: 'Resume' }).click()
+    gate.open()
+    site.fake.respond(() => undefined)
+    const { jobs } = await site.until(id, 'completed')
+    const later = jobs.filter(({ nodeId }) => nodeId === 'later')
+    expect(later).toHaveLength(3)
+    expect(JSON.stringify(later[0]?.input)).toContain('Rather praise tea')
+    await page.context().close()
+  })
+
+  it('should celebrate once when it completes under one’s eyes, unless motion is not wanted', async () => {
+    const id = await waiting()
+    const open = async (reducedMotion: 'no-preference' | 'reduce') => {
+      const page = await pages.open('/', undefined, { reducedMotion })
+      await page.clock.install()
+      await page.goto(page.url().replace(/\/admin.*/, `/admin${pages.monitorOf(id)}`))
+      await page.locator('.workflows-review').waitFor()
+      return page
+    }
+    const calm = await open('reduce')
+    const merry = await open('no-preference')
+    const confetti = 'body > canvas'
+    await pages.site.post('editor', `/workflows/executions/${id}/review`, {
+      nodeId: 'look',
+      decision: 'approve',
+    })
+    await merry.locator(confetti).waitFor()
+    // From here on it is the test that moves the frames.
+    await merry.clock.pauseAt((await merry.evaluate(() => Date.now())) + 50)
+    await merry.clock.runFor(400)
+    await shootHere(merry, 'states', 'confetti')
+    await calm.getByText('Completed', { exact: true }).first().waitFor()
+    expect(await calm.locator(confetti).count()).toBe(0)
+    await calm.context().close()
+    await merry.context().close()
   })
 
   it('should show viewers everything, let them change nothing, and say whom to ask', async () => {
@@ -155,6 +309,8 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
     await site.until(id, 'failed')
     site.fake.respond(() => undefined)
     const page = await pages.open(pages.monitorOf(id))
+    // The canvas is drawn by the browser only: from then on the page listens.
+    await page.locator('.react-flow__node').first().waitFor()
     const prompt = page.getByLabel('Prompt of The posts')
     expect(await prompt.inputValue()).toBe('posts: write about {{topic}}')
     await prompt.fill('Write about {{nobody}}')
@@ -171,29 +327,6 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: 'Launch again' }).click()
     const dialog = page.getByRole('dialog')
     expect(await dialog.getByLabel(/Topic/).inputValue()).toBe('tea')
-    await page.context().close()
-  })
-
-  it('should find one step of many by its name', async () => {
-    const { site } = pages
-    const many = Array.from({ length: 60 }, (_, at): Record<string, unknown> => ({
-      ...copy(`n${at}`),
-      label: `Part ${at + 1}`,
-      position: { x: (at % 10) * 320, y: Math.floor(at / 10) * 190 },
-    }))
-    const graph = flow(
-      [...many, node('end', 'merge')],
-      ...many.map(({ id }) => `${String(id)}>end`),
-    )
-    const { id } = await site.run(graph)
-    await site.until(id, 'completed')
-    const page = await pages.open(pages.monitorOf(id))
-    await page.getByText('Flow', { exact: true }).first().click()
-    await page.getByRole('combobox', { name: 'Find a step' }).fill('part 47')
-    await page.keyboard.press('Enter')
-    await page.locator('.workflows-side').getByRole('heading', { name: 'Part 47' }).waitFor()
-    await shoot(page, 'states', 'many')
-    expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
     await page.context().close()
   })
 })

@@ -7,6 +7,7 @@ import type { SavedFilter } from '../../plugins/workflows/operations/executions/
 import { useWorkflowsIfAny } from '../active-workflows/context.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 import '../shared/tokens.css'
+import '../shared/filterChips.css'
 import './filters.css'
 
 const FILTERS: readonly (SavedFilter | null)[] = [null, 'running', 'waiting', 'failed', 'mine']
@@ -39,7 +40,9 @@ export function ExecutionFilters() {
           type="button"
         >
           {t(`executions:${filter ?? 'all'}`)}
-          {filter === 'waiting' && waiting > 0 ? <span>{waiting}</span> : null}
+          {filter === 'waiting' && waiting > 0 ? (
+            <span className="workflows-filters__badge">{waiting}</span>
+          ) : null}
         </button>
       ))}
     </div>

@@ -18,16 +18,16 @@ export function CategoryChips({
   const chip = ({ name, label, count }: { name: string | null; label: string; count: number }) => (
     <button
       aria-pressed={name === current}
-      className="workflows-gallery__chip"
+      className="workflows-filters__chip"
       key={label}
       onClick={() => onChoose(name)}
       type="button"
     >
-      {label} <span>{number.format(count)}</span>
+      {label} <span className="workflows-filters__count">{number.format(count)}</span>
     </button>
   )
   return (
-    <div aria-label={t('gallery:categories')} className="workflows-gallery__chips" role="group">
+    <div aria-label={t('gallery:categories')} className="workflows-filters" role="group">
       {chip({ name: null, label: t('gallery:all'), count: total })}
       {categories
         .filter(({ name, count }) => count > 0 || name === current)

@@ -23,6 +23,7 @@ import { SORTS } from './types.js'
 import { useGalleryFilters } from './useGalleryFilters.js'
 import { ViewLink } from './ViewLink.js'
 import '../shared/tokens.css'
+import '../shared/filterChips.css'
 import './gallery.css'
 
 const SORT_WORDS = {

@@ -13,7 +13,7 @@ export function GallerySkeleton() {
   return (
     <div role="status">
       <span className="workflows-sr-only">{t('gallery:loading')}</span>
-      <div aria-hidden="true" className="workflows-gallery__chips">
+      <div aria-hidden="true" className="workflows-filters">
         {[64, 110, 84, 112].map((width) => (
           <Skeleton key={width} style={{ width, height: 28 }} />
         ))}

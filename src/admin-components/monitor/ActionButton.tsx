@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 
 import { Icon, type IconName } from '../shared/Icon/index.js'
+import './actionButton.css'
 
 /** Payload's button with one of our icons. Destructive ones are red words, never a red field. */
 export function ActionButton({

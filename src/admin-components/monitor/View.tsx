@@ -3,7 +3,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { notFound, redirect } from 'next/navigation.js'
 import { formatAdminURL } from 'payload/shared'
 
-import { MonitorClient } from './MonitorClient/index.js'
+import { LazyMonitor } from './LazyMonitor.js'
 import { readMonitor } from './readMonitor.server.js'
 
 /** The execution's page. Nothing is read before it is known who asks. */
@@ -17,5 +17,5 @@ export async function Monitor({ initPageResult, doc, searchParams }: DocumentVie
   }
   const props = await readMonitor({ req, id: doc?.id, review: searchParams?.review })
   if (!props) notFound()
-  return <MonitorClient {...props} />
+  return <LazyMonitor {...props} />
 }

@@ -10,6 +10,8 @@ import type {
 } from '../../plugins/workflows/operations/executions/types.js'
 import type { Heard } from './types.js'
 
+import { keepSame } from './keepSame.js'
+
 export interface LiveState {
   detail: ExecutionDetail
   /** Text as it is written, by `node/index`. */
@@ -77,7 +79,7 @@ function applySnapshot(state: LiveState, detail: ExecutionDetail): LiveState {
       .map(({ nodeId, index }) => streamKey(nodeId, index)),
   )
   const streams = new Map([...state.streams].filter(([key]) => running.has(key)))
-  return { ...state, detail, streams, stale: false }
+  return { ...state, detail: keepSame(state.detail, detail), streams, stale: false }
 }
 
 function applyExecution(state: LiveState, data: ExecutionChange): LiveState {

@@ -12,28 +12,53 @@ import { streamKey } from './applyEvent.js'
 import { fieldOf } from './outputFields.js'
 import { partialCopy } from './partialCopy.js'
 
-/** What each card shows at the moment. */
+/** What a card was drawn from. */
+interface Source {
+  node: NodeState
+  jobs: readonly AgentJob[]
+  status: PillStatus
+  text: string
+}
+
+export interface Drawn extends Source {
+  view: CardView
+}
+
+/** What each card shows at the moment; `before` are those of the last time, which stay where nothing changed. */
 export function cardViews({
   detail,
   graph,
   streams,
   words,
+  before = new Map(),
 }: {
   detail: ExecutionDetail
   graph: FlowGraph
   streams: ReadonlyMap<string, string>
   words: Words
-}): Map<string, CardView> {
+  before?: ReadonlyMap<string, Drawn>
+}): Map<string, Drawn> {
   const steps = new Map(graph.steps.map((step) => [step.id, step]))
-  const jobs = jobsByNode(detail)
+  const byNode = jobsByNode(detail)
   return new Map(
     detail.nodes.map((node) => {
-      const own = jobs.get(node.id) ?? []
-      const step = steps.get(node.id)
-      return [node.id, viewOf({ node, step, jobs: own, streams, detail, words })]
+      const jobs = byNode.get(node.id) ?? []
+      const status = shownStatus({ node, jobs, detail })
+      const text = status === 'running' ? writing(jobs, streams) : ''
+      const source = { node, jobs, status, text }
+      const old = before.get(node.id)
+      if (old && isSame(old, source)) return [node.id, old]
+      return [node.id, { ...source, view: viewOf({ ...source, step: steps.get(node.id), words }) }]
     }),
   )
 }
+
+const isSame = (a: Source, b: Source): boolean =>
+  a.node === b.node &&
+  a.status === b.status &&
+  a.text === b.text &&
+  a.jobs.length === b.jobs.length &&
+  a.jobs.every((job, at) => job === b.jobs[at])
 
 export function jobsByNode({ jobs }: ExecutionDetail): Map<string, AgentJob[]> {
   const found = new Map<string, AgentJob[]>()
@@ -65,19 +90,10 @@ function viewOf({
   node,
   step,
   jobs,
-  streams,
-  detail,
+  status,
+  text,
   words,
-}: {
-  node: NodeState
-  step: FlowStep | undefined
-  jobs: AgentJob[]
-  streams: ReadonlyMap<string, string>
-  detail: ExecutionDetail
-  words: Words
-}): CardView {
-  const status = shownStatus({ node, jobs, detail })
-  const text = status === 'running' ? writing(jobs, streams) : ''
+}: Source & { step: FlowStep | undefined; words: Words }): CardView {
   const thumbs = node.type === 'generate_image' && status !== 'pending' ? jobs.map(thumbOf) : []
   return {
     status,
@@ -91,7 +107,7 @@ function viewOf({
 }
 
 /** The text of the first running item that has some. */
-export function writing(jobs: AgentJob[], streams: ReadonlyMap<string, string>): string {
+export function writing(jobs: readonly AgentJob[], streams: ReadonlyMap<string, string>): string {
   for (const { nodeId, index, status } of jobs) {
     const written = status === 'running' ? streams.get(streamKey(nodeId, index)) : undefined
     const { title, text } = partialCopy(written ?? '')
@@ -117,7 +133,7 @@ function noteOf({
   node: NodeState
   step: FlowStep | undefined
   status: PillStatus
-  jobs: AgentJob[]
+  jobs: readonly AgentJob[]
   words: Words
 }): string {
   const first = step?.summary.split(' · ')[0] ?? ''

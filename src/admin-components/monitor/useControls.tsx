@@ -1,9 +1,11 @@
 'use client'
 
 import { Button, toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
 
 import type { WorkflowsClient } from '../../client/createWorkflowsClient.js'
+import type { JsonObject } from '../../plugins/workflows/graph/types.js'
 import type { ExecutionDetail } from '../../plugins/workflows/operations/executions/types.js'
 
 import { WorkflowsApiError } from '../../client/WorkflowsApiError.js'
@@ -16,10 +18,12 @@ export type Control =
   | { action: 'retry' | 'skip'; nodeId: string; label: string }
 
 export interface Controls {
-  busy: Control['action'] | null
+  busy: Control['action'] | 'adjust' | null
   ask: (control: Control) => void
   /** Retries a node with another prompt. @returns What is wrong with the prompt, as a sentence. */
   retryWith: (retry: { nodeId: string; label: string; prompt: string }) => Promise<string | null>
+  /** Other settings for a node that has not begun. @returns What is wrong with them, as a sentence. */
+  adjust: (change: { nodeId: string; label: string; config: JsonObject }) => Promise<string | null>
   /** Prompts that were changed on this page, by node: what came with the page is older. */
   prompts: ReadonlyMap<string, string>
   /** Render it once. */
@@ -39,8 +43,9 @@ export function useControls({
   accept: (detail: ExecutionDetail) => void
 }): Controls {
   const { t } = useWorkflowsTranslation()
+  const router = useRouter()
   const [asking, setAsking] = useState<Control | null>(null)
-  const [busy, setBusy] = useState<Control['action'] | null>(null)
+  const [busy, setBusy] = useState<Controls['busy']>(null)
   const [prompts, setPrompts] = useState<ReadonlyMap<string, string>>(new Map())
 
   const perform = async (control: Control) => {
@@ -58,13 +63,15 @@ export function useControls({
       setBusy(null)
     }
   }
-  const retryWith: Controls['retryWith'] = async ({ nodeId, label, prompt }) => {
-    setBusy('retry')
+  const change = async (
+    action: 'adjust' | 'retry',
+    label: string,
+    act: () => Promise<ExecutionDetail>,
+  ) => {
+    setBusy(action)
     try {
-      const config = { promptTemplate: prompt }
-      accept(await api.executions.retryNode({ id, nodeId, config }))
-      setPrompts((known) => new Map(known).set(nodeId, prompt))
-      toast.success(t('monitor:done_retry', { name: label }))
+      accept(await act())
+      toast.success(t(`monitor:done_${action}`, { name: label }))
       return null
     } catch (error) {
       const { message } = describeError(error, t)
@@ -78,6 +85,20 @@ export function useControls({
       setBusy(null)
     }
   }
+  const retryWith: Controls['retryWith'] = ({ nodeId, label, prompt }) =>
+    change('retry', label, async () => {
+      const config = { promptTemplate: prompt }
+      const detail = await api.executions.retryNode({ id, nodeId, config })
+      setPrompts((known) => new Map(known).set(nodeId, prompt))
+      return detail
+    })
+  const adjust: Controls['adjust'] = ({ nodeId, label, config }) =>
+    change('adjust', label, async () => {
+      const detail = await api.executions.adjust({ id, nodes: { [nodeId]: { config } } })
+      // What the cards say of their settings comes with the page.
+      router.refresh()
+      return detail
+    })
   const ask = (control: Control) => {
     if (NEEDS_WORD.has(control.action)) setAsking(control)
     else void perform(control)
@@ -114,7 +135,7 @@ export function useControls({
       </p>
     </Dialog>
   ) : null
-  return { busy, ask, retryWith, prompts, dialog }
+  return { busy, ask, retryWith, adjust, prompts, dialog }
 }
 
 const nameOf = (control: Control) => ({ name: 'label' in control ? control.label : '' })

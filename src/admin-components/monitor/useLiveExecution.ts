@@ -15,6 +15,8 @@ const REFETCH_MS = 500
 const AGAIN_MS = 2_000
 /** Frames do not come in a hidden tab. */
 const HIDDEN_MS = 500
+/** Text that comes in every frame cannot be read faster than this; what changes a state is shown at once. */
+const TEXT_MS = 100
 
 const ENDED = new Set(['completed', 'failed', 'stopped'])
 export const isOver = ({ status }: Pick<ExecutionDetail, 'status'>): boolean => ENDED.has(status)
@@ -77,33 +79,46 @@ export function useLiveExecution({
   return { live, connection, lost, accept }
 }
 
-/** Hands over what came in since the last frame, all at once. */
-function useBatch<Item>(flush: (items: Item[]) => void): (item: Item) => void {
-  const waiting = useRef<Item[]>([])
-  const pending = useRef<{ frame: number; timer: ReturnType<typeof setTimeout> } | null>(null)
+/** Hands over what came in since the last frame, all at once; text alone may wait for more of it. */
+function useBatch(flush: (events: ExecutionEvent[]) => void): (event: ExecutionEvent) => void {
+  const waiting = useRef<ExecutionEvent[]>([])
+  const cancel = useRef<(() => void) | null>(null)
+  const isUrgent = useRef(false)
   useEffect(
     () => () => {
-      if (!pending.current) return
-      cancelAnimationFrame(pending.current.frame)
-      clearTimeout(pending.current.timer)
-      pending.current = null
+      cancel.current?.()
+      cancel.current = null
     },
     [],
   )
   return useCallback(
-    (item: Item) => {
-      waiting.current.push(item)
-      if (pending.current) return
+    (event: ExecutionEvent) => {
+      waiting.current.push(event)
+      const urgent = event.event !== 'token'
+      if (cancel.current && (isUrgent.current || !urgent)) return
+      cancel.current?.()
+      isUrgent.current = urgent
       const run = () => {
-        if (pending.current) {
-          cancelAnimationFrame(pending.current.frame)
-          clearTimeout(pending.current.timer)
-        }
-        pending.current = null
+        cancel.current?.()
+        cancel.current = null
         flush(waiting.current.splice(0))
       }
-      pending.current = { frame: requestAnimationFrame(run), timer: setTimeout(run, HIDDEN_MS) }
+      cancel.current = urgent ? nextFrame(run) : after(TEXT_MS, run)
     },
     [flush],
   )
+}
+
+function nextFrame(run: () => void): () => void {
+  const frame = requestAnimationFrame(run)
+  const stop = after(HIDDEN_MS, run)
+  return () => {
+    cancelAnimationFrame(frame)
+    stop()
+  }
+}
+
+function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
 }

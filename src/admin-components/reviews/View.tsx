@@ -7,7 +7,7 @@ import { formatAdminURL } from 'payload/shared'
 import { listReviews } from '../../plugins/workflows/operations/executions/listReviews.js'
 import { getPluginContext } from '../../plugins/workflows/pluginContext.js'
 import { REVIEWS_PATH } from '../../plugins/workflows/slugs.js'
-import { ReviewsPage } from './ReviewsPage.js'
+import { LazyReviews } from './LazyReviews.js'
 import { REVIEWS_SHOWN } from './shown.js'
 
 /** What waits for whoever looks. Payload guards no view of its root, so nothing is read before it is known who asks. */
@@ -44,7 +44,7 @@ export async function Reviews(props: AdminViewServerProps) {
         globals: visibleEntities?.globals ?? [],
       }}
     >
-      <ReviewsPage initial={initial} now={Date.now()} />
+      <LazyReviews initial={initial} now={Date.now()} />
     </DefaultTemplate>
   )
 }

@@ -55,15 +55,15 @@ async function follow(input: SubscribeInput & Wiring, signal: AbortSignal): Prom
     input.onEvent(event)
   }
   while (!signal.aborted) {
-    say('connecting')
+    // While nothing answers, trying once more is no news.
+    if (fruitless < FRUITLESS - 1) say('connecting')
     const onOpen = () => say('live')
     const outcome = await stream({ ...input, first, lastEventId, onEvent, onOpen, signal })
     if (outcome === 'ended') return
     first = false
     fruitless += 1
     if (fruitless >= FRUITLESS) {
-      say('polling')
-      if (await poll({ ...input, onEvent, signal })) return
+      if (await poll({ ...input, onEvent, say, signal })) return
       // One more stream is tried; if that tells nothing either, polling goes on at once.
       fruitless = FRUITLESS - 1
     } else {
@@ -107,11 +107,14 @@ async function poll({
   id,
   read,
   onEvent,
+  say,
   signal,
-}: Pick<SubscribeInput, 'id' | 'onEvent'> & Wiring & { signal: AbortSignal }): Promise<boolean> {
+}: Pick<SubscribeInput, 'id' | 'onEvent'> &
+  Wiring & { say: (state: ConnectionState) => void; signal: AbortSignal }): Promise<boolean> {
   for (let round = 0; round < POLLS && !signal.aborted; round++) {
     try {
       const state = await read({ id, signal })
+      say('polling')
       onEvent({ event: 'snapshot', id: String(state.seq), data: state })
       if (ENDED.has(state.status)) {
         onEvent({ event: 'end', id: String(state.seq), data: { status: state.status } })
@@ -119,6 +122,7 @@ async function poll({
       }
     } catch (error) {
       if (isFinal(error)) throw error
+      say('offline')
     }
     await wait(POLL_MS, signal)
   }
@@ -133,13 +137,11 @@ const isFinal = (error: unknown): boolean =>
 
 const wait = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true },
-    )
+    const done = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    signal.addEventListener('abort', done)
   })

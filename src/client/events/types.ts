@@ -67,8 +67,11 @@ export type ExecutionEvent =
   | Numbered<'snapshot', ExecutionDetail>
   | Numbered<'token', TokenChange>
 
-/** `polling`: no stream can be had, so a snapshot is read every two seconds. */
-export type ConnectionState = 'connecting' | 'live' | 'polling'
+/**
+ * `polling`: no stream can be had, so a snapshot is read every two seconds. `offline`: that is not answered
+ * either; it is asked for all the same.
+ */
+export type ConnectionState = 'connecting' | 'live' | 'offline' | 'polling'
 
 /** How a stream ended: `ended` with the execution, `lost` with the connection. */
 export type StreamOutcome = 'ended' | 'lost'

@@ -3,20 +3,23 @@
 import { type EdgeProps, getSmoothStepPath } from '@xyflow/react'
 import { memo } from 'react'
 
-import type { LookEdge } from './useFlowElements.js'
+import type { FlowLine } from './useFlowElements.js'
+
+import { useEdgeLook } from './flowStates.js'
 
 /** Room between the arrow's point and the ring of the handle. */
 const GAP = 1
 
 export const FlowEdge = memo(function FlowEdge({
+  id,
   sourceX,
   sourceY,
   sourcePosition,
   targetX,
   targetY,
   targetPosition,
-  data,
-}: EdgeProps<LookEdge>) {
+}: EdgeProps<FlowLine>) {
+  const look = useEdgeLook(id)
   const x = targetX - GAP
   const [path] = getSmoothStepPath({
     sourceX,
@@ -28,7 +31,7 @@ export const FlowEdge = memo(function FlowEdge({
     borderRadius: 10,
   })
   return (
-    <g className={`workflows-edge workflows-edge--${data?.look ?? 'rest'}`}>
+    <g className={`workflows-edge workflows-edge--${look}`}>
       <path className="workflows-edge__line" d={path} />
       <path
         className="workflows-edge__arrow"

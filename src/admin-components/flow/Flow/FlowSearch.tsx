@@ -1,41 +1,34 @@
 'use client'
 
-import { Panel, useReactFlow } from '@xyflow/react'
+import { Panel } from '@xyflow/react'
 import { useId, useState } from 'react'
 
-import type { CardNode } from './FlowNode.js'
+import type { FlowStep } from '../types.js'
 
 import { Icon } from '../../shared/Icon/index.js'
 import { StatusIcon } from '../../shared/StatusPill/index.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { findNodes } from './findNodes.js'
+import { useCardView } from './flowStates.js'
 import './search.css'
-
-/** Near enough to read the card one jumped to. */
-const JUMP_ZOOM = 1
-const CARD = { width: 240, height: 54 }
 
 /** Finds a node of a large graph by its name, and goes there. */
 export function FlowSearch({
-  nodes,
+  steps,
   onJump,
 }: {
-  nodes: readonly CardNode[]
+  steps: readonly FlowStep[]
   onJump: (id: string) => void
 }) {
   const { t } = useWorkflowsTranslation()
-  const { setCenter } = useReactFlow()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const id = useId()
-  const found = findNodes({ nodes, text })
-  const jump = (node: CardNode | undefined) => {
-    if (!node) return
-    const { x, y } = node.position
-    const size = { ...CARD, ...node.measured }
-    onJump(node.id)
+  const found = findNodes({ steps, text })
+  const jump = (step: FlowStep | undefined) => {
+    if (!step) return
     setText('')
-    void setCenter(x + (size.width ?? 0) / 2, y + (size.height ?? 0) / 2, { zoom: JUMP_ZOOM })
+    onJump(step.id)
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
     // Arrows would move the canvas.
@@ -69,20 +62,20 @@ export function FlowSearch({
       />
       {text.trim() === '' ? null : (
         <ul aria-label={t('flow:found')} id={id} role="listbox">
-          {found.map((node, index) => (
+          {found.map((step, index) => (
             <li
               aria-selected={index === at}
-              id={`${id}-${node.id}`}
-              key={node.id}
+              id={`${id}-${step.id}`}
+              key={step.id}
               // Before the input loses its focus, and the list with it.
               onPointerDown={(event) => {
                 event.preventDefault()
-                jump(node)
+                jump(step)
               }}
               role="option"
             >
-              <span>{node.data.step.label}</span>
-              {node.data.view ? <StatusIcon size={12} status={node.data.view.status} /> : null}
+              <span>{step.label}</span>
+              <FoundStatus id={step.id} />
             </li>
           ))}
           {found.length === 0 ? (
@@ -92,4 +85,9 @@ export function FlowSearch({
       )}
     </Panel>
   )
+}
+
+function FoundStatus({ id }: { id: string }) {
+  const view = useCardView(id)
+  return view ? <StatusIcon size={12} status={view.status} /> : null
 }

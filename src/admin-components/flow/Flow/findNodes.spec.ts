@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 
-import type { CardNode } from './FlowNode.js'
+import type { FlowStep } from '../types.js'
 
 import { findNodes } from './findNodes.js'
 
-const node = (id: string, label: string, type = 'generate_copy') =>
-  ({ id, data: { step: { id, label, type } } }) as CardNode
+const step = (id: string, label: string, type = 'generate_copy') =>
+  ({ id, label, type }) as FlowStep
 
-const nodes = [
-  node('a', 'Write the ad'),
-  node('b', 'Ad copy'),
-  node('c', 'Über alles'),
-  node('d', 'Look', 'review'),
+const steps = [
+  step('a', 'Write the ad'),
+  step('b', 'Ad copy'),
+  step('c', 'Über alles'),
+  step('d', 'Look', 'review'),
 ]
-const idsOf = (text: string) => findNodes({ nodes, text }).map(({ id }) => id)
+const idsOf = (text: string) => findNodes({ steps, text }).map(({ id }) => id)
 
 describe('findNodes', () => {
   it('should find by parts of the name, those that begin with it first', () => {
@@ -32,7 +32,7 @@ describe('findNodes', () => {
   })
 
   it('should show no more than fit', () => {
-    const many = Array.from({ length: 200 }, (_, at) => node(`n${at}`, `Step ${at}`))
-    expect(findNodes({ nodes: many, text: 'step' })).toHaveLength(8)
+    const many = Array.from({ length: 200 }, (_, at) => step(`n${at}`, `Step ${at}`))
+    expect(findNodes({ steps: many, text: 'step' })).toHaveLength(8)
   })
 })

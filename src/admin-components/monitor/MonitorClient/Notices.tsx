@@ -1,5 +1,6 @@
 'use client'
 
+import type { ConnectionState } from '../../../client/events/types.js'
 import type { ExecutionDetail } from '../../../plugins/workflows/operations/executions/types.js'
 
 import { Icon } from '../../shared/Icon/index.js'
@@ -11,12 +12,12 @@ const START = 'npx payload workflows:work'
 export function Notices({
   detail,
   noWorker,
-  polling,
+  connection,
   refusal,
 }: {
   detail: ExecutionDetail
   noWorker: boolean
-  polling: boolean
+  connection: ConnectionState
   refusal: string | null
 }) {
   const { t } = useWorkflowsTranslation()
@@ -36,7 +37,13 @@ export function Notices({
           <span>{refusal}</span>
         </p>
       ) : null}
-      {polling ? (
+      {connection === 'offline' ? (
+        <p className="workflows-notice workflows-notice--warn" role="status">
+          <Icon name="warn" />
+          <span>{t('monitor:offline')}</span>
+        </p>
+      ) : null}
+      {connection === 'polling' ? (
         <p className="workflows-notice">
           <Icon name="info" />
           <span>{t('monitor:polling')}</span>

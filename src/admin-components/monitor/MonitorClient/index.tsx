@@ -1,11 +1,12 @@
 'use client'
 
 import { SetDocumentStepNav, useConfig } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { MonitorFace } from '../Header/index.js'
 import type { MonitorProps } from '../types.js'
 
+import { lightenStyles } from '../../builder/frame/lightenStyles.js'
 import { ErrorBoundary } from '../../shared/ErrorBoundary/index.js'
 import { ErrorState } from '../../shared/ErrorState/index.js'
 import { LiveRegion } from '../../shared/LiveRegion/index.js'
@@ -37,6 +38,7 @@ export function MonitorClient(props: MonitorProps) {
   const { getEntityConfig } = useConfig()
   const api = useWorkflowsApi()
   const phone = useIsPhone()
+  useEffect(lightenStyles, [])
   const { live, connection, lost, accept } = useLiveExecution({ initial, api })
   const { detail } = live
   const over = isOver(detail)
@@ -105,9 +107,9 @@ export function MonitorClient(props: MonitorProps) {
         subtitle={subtitleOf(props)}
       />
       <Notices
+        connection={over ? 'live' : connection}
         detail={detail}
         noWorker={noWorker}
-        polling={connection === 'polling' && !over}
         refusal={refusal}
       />
       {lost ? (

@@ -6,9 +6,9 @@ import type { CardView, FlowGraph } from '../../flow/types.js'
 import type { LiveState } from '../applyEvent.js'
 import type { Words } from '../words.js'
 
-import { cardViews } from '../cardViews.js'
+import { cardViews, type Drawn } from '../cardViews.js'
 
-/** Views that did not change stay the same objects, so that their cards are not drawn again. */
+/** Views of nodes that did not change stay the same objects, so that their cards are not drawn again. */
 export function useCardViews({
   live: { detail, streams },
   graph,
@@ -18,19 +18,22 @@ export function useCardViews({
   graph: FlowGraph
   words: Words
 }): ReadonlyMap<string, CardView> {
-  const kept = useRef<ReadonlyMap<string, CardView>>(new Map())
+  const drawn = useRef<{ from: unknown[]; cards: Map<string, Drawn> }>({
+    from: [],
+    cards: new Map(),
+  })
+  const views = useRef<ReadonlyMap<string, CardView>>(new Map())
   return useMemo(() => {
-    const old = kept.current
-    const next = cardViews({ detail, graph, streams, words: { t, locale } })
-    for (const [id, view] of next) {
-      const before = old.get(id)
-      if (before && isSame(before, view)) next.set(id, before)
-    }
-    const same = old.size === next.size && [...next].every(([id, view]) => old.get(id) === view)
-    if (!same) kept.current = next
-    return kept.current
+    // Their words are of one graph and one language.
+    const from = [graph, t, locale]
+    const isSameSource = from.every((part, at) => part === drawn.current.from[at])
+    const before = isSameSource ? drawn.current.cards : new Map<string, Drawn>()
+    const cards = cardViews({ detail, graph, streams, words: { t, locale }, before })
+    drawn.current = { from, cards }
+    const changed =
+      cards.size !== views.current.size ||
+      [...cards].some(([id, { view }]) => views.current.get(id) !== view)
+    if (changed) views.current = new Map([...cards].map(([id, { view }]) => [id, view]))
+    return views.current
   }, [detail, graph, streams, t, locale])
 }
-
-/** Small plain objects: some hundred characters each. */
-const isSame = (a: CardView, b: CardView): boolean => JSON.stringify(a) === JSON.stringify(b)

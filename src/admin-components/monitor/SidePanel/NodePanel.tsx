@@ -11,6 +11,7 @@ import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js
 import { ActionButton } from '../ActionButton.js'
 import { retryCost } from '../retryCost.js'
 import { jobsByNode, shownStatus } from '../cardViews.js'
+import { AdjustForm, adjustable } from './AdjustForm.js'
 import { Figures } from './Figures.js'
 import { ItemList } from './ItemList.js'
 import { NodeError } from './NodeError.js'
@@ -58,6 +59,9 @@ export function NodePanel({
   const hasBegun = jobs.length > 0 && node.type !== 'review'
   const maySkip =
     node.status === 'pending' && detail.status === 'failed' && detail.allowed.includes('skip-node')
+  const mayAdjust =
+    node.status === 'pending' && detail.status === 'paused' && detail.allowed.includes('adjust')
+  const settings = mayAdjust ? adjustable(step?.config) : null
   return (
     <>
       <header className="workflows-side__head">
@@ -82,6 +86,15 @@ export function NodePanel({
           refusal={refusal}
         />
       ) : null}
+      {settings ? (
+        <AdjustForm
+          config={settings}
+          controls={controls}
+          key={JSON.stringify([node.id, settings])}
+          node={node}
+          refusal={refusal}
+        />
+      ) : null}
       {node.review ? <ReviewFacts node={node} now={now} onReview={onReview} /> : null}
       {node.status === 'skipped' ? (
         <p className="workflows-side__note">{t('monitor:skippedWhy')}</p>
@@ -101,7 +114,7 @@ export function NodePanel({
       ) : null}
       {hasBegun ? (
         <ItemList jobs={jobs} media={media} streams={streams} />
-      ) : node.status === 'pending' ? (
+      ) : node.status === 'pending' && !settings ? (
         <p className="workflows-side__note">{t('monitor:notBegun')}</p>
       ) : null}
     </>

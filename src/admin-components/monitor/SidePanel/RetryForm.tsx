@@ -1,14 +1,14 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useState } from 'react'
 
 import type { NodeState } from '../../../plugins/workflows/operations/executions/types.js'
 import type { Controls } from '../useControls.js'
 
 import { formatMoney } from '../../shared/format/formatMoney.js'
-import { Icon } from '../../shared/Icon/index.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { ActionButton } from '../ActionButton.js'
+import { PromptBox } from './PromptBox.js'
 
 const RETRY_WORDS = {
   generate_copy: 'monitor:retryCopies',
@@ -38,7 +38,6 @@ export function RetryForm({
   const original = controls.prompts.get(node.id) ?? prompt
   const [text, setText] = useState(original)
   const [problem, setProblem] = useState<string | null>(null)
-  const id = useId()
   const isChanged = text !== null && text !== original
   const isEmpty = text !== null && text.trim() === ''
   const retry = async () => {
@@ -50,34 +49,17 @@ export function RetryForm({
   return (
     <div className="workflows-retry">
       {text === null ? null : (
-        <>
-          <label className="workflows-retry__label" htmlFor={id}>
-            {t('monitor:promptOf', { name: node.label })}
-          </label>
-          <textarea
-            aria-describedby={`${id}-help`}
-            aria-invalid={problem !== null}
-            className="workflows-retry__prompt"
-            dir="auto"
-            disabled={refusal !== null || controls.busy !== null}
-            id={id}
-            onChange={(event) => {
-              setText(event.target.value)
-              setProblem(null)
-            }}
-            rows={5}
-            spellCheck
-            value={text}
-          />
-          <p
-            className={problem ? 'workflows-retry__problem' : 'workflows-retry__help'}
-            id={`${id}-help`}
-            role={problem ? 'alert' : undefined}
-          >
-            {problem ? <Icon name="warn" size={12} /> : null}
-            {problem ?? t('monitor:promptApplies', { count: failed })}
-          </p>
-        </>
+        <PromptBox
+          disabled={refusal !== null || controls.busy !== null}
+          help={t('monitor:promptApplies', { count: failed })}
+          name={node.label}
+          onChange={(value) => {
+            setText(value)
+            setProblem(null)
+          }}
+          problem={problem}
+          value={text}
+        />
       )}
       <div className="workflows-retry__foot">
         <ActionButton

@@ -4,14 +4,13 @@ import { memo, useState } from 'react'
 
 import type { ExecutionDetail } from '../../../plugins/workflows/operations/executions/types.js'
 
-import { NodeTile } from '../../flow/NodeTile/index.js'
 import { formatDuration } from '../../shared/format/formatDuration.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { jobsByNode } from '../cardViews.js'
 import { isOver } from '../useLiveExecution.js'
 import { type Bar, lanesOf } from './lanes.js'
-import { scaleOf } from './scale.js'
-import { TimelineBar } from './TimelineBar.js'
+import { horizonOf, scaleOf } from './scale.js'
+import { TimelineRow } from './TimelineRow.js'
 import { TimelineTools } from './TimelineTools.js'
 import { useZoom } from './useZoom.js'
 import './index.css'
@@ -42,7 +41,8 @@ export const Timeline = memo(function Timeline({
     return lanes.length > 0 ? [{ node, lanes }] : []
   })
   const work = rows.flatMap(({ node, lanes }) => (node.type === 'review' ? [] : lanes.flat()))
-  const last = Math.max(end - begin, ...rows.flatMap(({ lanes }) => lanes.map(endOf)))
+  const furthest = Math.max(end - begin, ...rows.flatMap(({ lanes }) => lanes.map(endOf)))
+  const last = over ? furthest : horizonOf(furthest)
   const scale = scaleOf({ work, end: last, shorten: shortens, zoom })
   const mayShorten =
     scale.gaps.length > 0 ||
@@ -76,29 +76,14 @@ export const Timeline = memo(function Timeline({
               <p className="workflows-timeline__empty">{t('monitor:timelineEmpty')}</p>
             ) : null}
             {rows.map(({ node, lanes }) => (
-              <button
-                aria-pressed={node.id === selected}
-                className="workflows-timeline__row"
+              <TimelineRow
+                isSelected={node.id === selected}
                 key={node.id}
-                onClick={() => onSelect(node.id)}
-                type="button"
-              >
-                <span className="workflows-timeline__name">
-                  <NodeTile size="small" type={node.type} />
-                  <span className="workflows-timeline__label" title={node.label}>
-                    {node.label}
-                  </span>
-                </span>
-                <span className="workflows-timeline__lanes">
-                  {lanes.map((lane) => (
-                    <span className="workflows-timeline__lane" key={lane[0]?.key}>
-                      {lane.map((bar) => (
-                        <TimelineBar bar={bar} key={bar.key} place={place} width={width} />
-                      ))}
-                    </span>
-                  ))}
-                </span>
-              </button>
+                lanes={lanes}
+                node={node}
+                onSelect={onSelect}
+                scale={scale}
+              />
             ))}
             <div aria-hidden="true" className="workflows-timeline__grid">
               {scale.ticks.map((tick) => (

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Bar } from './lanes.js'
 
-import { scaleOf } from './scale.js'
+import { horizonOf, scaleOf } from './scale.js'
 
 const MINUTE = 60_000
 const bar = (start: number, end: number) => ({ start, end }) as Bar
@@ -52,5 +52,15 @@ describe('scaleOf', () => {
 
   it('should shorten nothing where nobody has worked', () => {
     expect(scaleOf({ work: [], end: 100 * MINUTE, shorten: true }).gaps).toEqual([])
+  })
+})
+
+describe('horizonOf', () => {
+  it('should stand still for a while, and never lie before what it is for', () => {
+    const seconds = Array.from({ length: 300 }, (_, at) => (at + 1) * 1000)
+    const places = seconds.map(horizonOf)
+    expect(places.every((place, at) => place >= (seconds[at] ?? 0))).toBe(true)
+    expect(places.every((place, at) => place <= (seconds[at] ?? 0) * 1.13)).toBe(true)
+    expect(new Set(places).size).toBeLessThan(70)
   })
 })

@@ -11,6 +11,8 @@ export interface TimeScale {
   at: (ms: number) => number
   gaps: Gap[]
   ticks: number[]
+  /** The same for scales that put all moments at the same places. */
+  key: string
 }
 
 /** A wait is shortened when it is longer than all work, and long enough to be noticed at all. */
@@ -53,7 +55,8 @@ export function scaleOf({
     return place / total
   }
   const step = stepFor((total / 1000) * (1 / zoom))
-  return { at, gaps, ticks: ticksOf({ last: last + total * (1 - 1 / TAIL), step, gaps }) }
+  const key = [total, ...gaps.flatMap(({ from, to }) => [from, to])].join()
+  return { at, gaps, key, ticks: ticksOf({ last: last + total * (1 - 1 / TAIL), step, gaps }) }
 }
 
 function gapsIn({ work, last }: { work: readonly Bar[]; last: number }): Gap[] {
@@ -76,6 +79,15 @@ function merge(work: readonly Bar[]): Gap[] {
     else merged.push({ from: start, to: end })
   }
   return merged
+}
+
+/**
+ * Up to where a timeline is drawn whose end moves on: an eighth further at a time. What is finished then stays
+ * where it is for a while instead of moving with every second.
+ */
+export function horizonOf(ms: number): number {
+  const step = 2 ** Math.floor(Math.log2(Math.max(1_000, ms))) / 8
+  return Math.ceil(ms / step) * step
 }
 
 const stepFor = (seconds: number): number =>

@@ -78,7 +78,14 @@ export function ReviewCard({
         ) : (
           <>
             <h3 dir="auto">{draft?.title ?? name}</h3>
-            <div className="workflows-review-card__text" dir="auto">
+            <div
+              aria-label={draft?.title ?? name}
+              className="workflows-review-card__text"
+              dir="auto"
+              role="group"
+              // Long ones scroll, by keyboard as well.
+              tabIndex={0}
+            >
               {draft?.text ?? text}
             </div>
           </>

@@ -93,7 +93,7 @@ export function ReviewBoard({
           toggle={review.toggle}
           toggleAll={review.toggleAll}
         />
-        <div className="workflows-review__board">
+        <div aria-label={node.label} className="workflows-review__board" role="group" tabIndex={0}>
           {things.length === 0 ? (
             <EmptyState bordered={false} icon="person" title={t('review:nothing')} />
           ) : (

@@ -12,8 +12,8 @@ interface Props {
 }
 
 /** Keeps a broken part of ours from taking the admin page down; React has this as a class only. */
-export class ErrorBoundary extends Component<Props, { failed: boolean }> {
-  override state = { failed: false }
+export class ErrorBoundary extends Component<Props, { failed: boolean; tries: number }> {
+  override state = { failed: false, tries: 0 }
 
   static getDerivedStateFromError() {
     return { failed: true }
@@ -25,16 +25,27 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
 
   override render() {
     const { children, fallback } = this.props
-    const retry = () => this.setState({ failed: false })
+    const retry = () => this.setState(({ tries }) => ({ failed: false, tries: tries + 1 }))
     if (!this.state.failed) return children
-    return fallback ? fallback(retry) : <BrokenView onRetry={retry} />
+    return fallback ? fallback(retry) : <BrokenView again={this.state.tries > 0} onRetry={retry} />
   }
 }
 
-function BrokenView({ onRetry }: { onRetry: () => void }) {
+function BrokenView({
+  again,
+  onRetry,
+}: {
+  /** It was tried again already. A part that could not be loaded comes only with a new page. */
+  again: boolean
+  onRetry: () => void
+}) {
   const { t } = useWorkflowsTranslation()
   return (
-    <ErrorState onRetry={onRetry} title={t('errors:view')}>
+    <ErrorState
+      onRetry={again ? () => window.location.reload() : onRetry}
+      retryLabel={again ? t('shared:reload') : undefined}
+      title={t('errors:view')}
+    >
       {t('errors:viewKept')}
     </ErrorState>
   )

@@ -12,11 +12,14 @@ export function ErrorState({
   children,
   code,
   onRetry,
+  retryLabel,
 }: {
   title: string
   children?: React.ReactNode
   code?: string
   onRetry?: () => void
+  /** Instead of «Try again». */
+  retryLabel?: string
 }) {
   const { t } = useWorkflowsTranslation()
   const copy = async (text: string) => {
@@ -44,7 +47,7 @@ export function ErrorState({
       ) : null}
       {onRetry ? (
         <Button buttonStyle="secondary" margin={false} onClick={onRetry} size="small">
-          {t('shared:tryAgain')}
+          {retryLabel ?? t('shared:tryAgain')}
         </Button>
       ) : null}
     </div>

@@ -3,6 +3,12 @@ export const monitorWords = {
   waited: '{{time}} Wartezeit, gekürzt dargestellt',
   zoomIn: 'Zeitleiste vergrößern',
   zoomOut: 'Zeitleiste verkleinern',
+  adjustHelp: 'Noch nicht begonnen: Änderungen gelten, wenn es weitergeht.',
+  adjustQuantity: 'Wie viele',
+  adjustSave: 'Änderungen speichern',
+  done_adjust: '„{{name}}“ ist geändert und gilt, wenn es weitergeht.',
+  offline:
+    'Der Server antwortet nicht. Zu sehen ist der letzte bekannte Stand; die Seite macht von selbst weiter.',
   launchAgain: 'Noch einmal starten',
   promptApplies_one: 'Gilt für das misslungene Stück.',
   promptApplies_other: 'Gilt für die {{count}} misslungenen Stücke. Fertige bleiben, wie sie sind.',

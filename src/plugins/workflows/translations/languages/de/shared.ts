@@ -5,6 +5,7 @@ export const sharedWords: Words['shared'] = {
   close: 'Schließen',
   codeCopied: 'Code kopiert',
   copyCode: 'Code {{code}} kopieren',
+  reload: 'Seite neu laden',
   tryAgain: 'Erneut versuchen',
   undo: 'Rückgängig',
 }

@@ -3,6 +3,11 @@ export const monitorWords = {
   waited: '{{time}} of waiting, drawn shorter',
   zoomIn: 'Look nearer at the timeline',
   zoomOut: 'See more of the timeline',
+  adjustHelp: 'It has not begun yet: changes apply when you resume.',
+  adjustQuantity: 'How many',
+  adjustSave: 'Save changes',
+  done_adjust: '“{{name}}” is changed, for when it goes on.',
+  offline: 'The server does not answer. You see what was last known; the page goes on by itself.',
   launchAgain: 'Launch again',
   promptApplies_one: 'Applies to the item that failed.',
   promptApplies_other:

@@ -3,6 +3,7 @@ export const sharedWords = {
   close: 'Close',
   codeCopied: 'Code copied',
   copyCode: 'Copy the code {{code}}',
+  reload: 'Reload the page',
   tryAgain: 'Try again',
   undo: 'Undo',
 }

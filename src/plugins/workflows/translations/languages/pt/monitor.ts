@@ -3,6 +3,12 @@ export const monitorWords = {
   waited: '{{time}} de espera, mostrada encurtada',
   zoomIn: 'Ampliar a linha do tempo',
   zoomOut: 'Reduzir a linha do tempo',
+  adjustHelp: 'Ainda não começou: as mudanças valem ao retomar.',
+  adjustQuantity: 'Quantos',
+  adjustSave: 'Salvar mudanças',
+  done_adjust: '“{{name}}” foi alterado e vale ao retomar.',
+  offline:
+    'O servidor não responde. O que se vê é o último estado conhecido; a página continua sozinha.',
   launchAgain: 'Lançar de novo',
   promptApplies_one: 'Vale para o item que falhou.',
   promptApplies_other: 'Vale para os {{count}} itens que falharam. Os prontos ficam como estão.',

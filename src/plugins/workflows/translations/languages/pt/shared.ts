@@ -5,6 +5,7 @@ export const sharedWords: Words['shared'] = {
   close: 'Fechar',
   codeCopied: 'Código copiado',
   copyCode: 'Copiar o código {{code}}',
+  reload: 'Recarregar a página',
   tryAgain: 'Tentar de novo',
   undo: 'Desfazer',
 }
