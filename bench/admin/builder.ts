@@ -4,6 +4,7 @@ import type { AdminBench } from './types.js'
 
 import { copy, flow } from '../../tests/support/workflow.js'
 import { spread } from '../engine/figures.js'
+import { traceFrames } from './frameCpu.js'
 import { readFrames, startFrames } from './frames.js'
 import { openPage } from './types.js'
 
@@ -18,9 +19,16 @@ export async function measureBuilder(bench: AdminBench) {
   const page = await openPage(bench, `/admin/collections/workflow-templates/${template}`)
   await page.locator('.react-flow__node').first().waitFor()
   const session = await page.context().newCDPSession(page)
-  const dragMs = await slowly({ session, page, act: dragNode })
-  const panMs = await slowly({ session, page, act: panCanvas })
-  const zoomMs = await slowly({ session, page, act: zoomCanvas })
+  const far = {
+    drag: await slowly({ bench, session, page, act: dragNode }),
+    pan: await slowly({ bench, session, page, act: panCanvas }),
+    zoom: await slowly({ bench, session, page, act: zoomCanvas }),
+  }
+  const near = {
+    drag: await slowly({ bench, session, page, act: dragNode, before: zoomToFull }),
+    pan: await slowly({ bench, session, page, act: panCanvas, before: zoomToFull }),
+    zoom: await slowly({ bench, session, page, act: zoomCanvas, before: zoomToFull }),
+  }
   const panelMs = await openPanels(page)
   const typeMs = await typeIntoPrompt(page)
   const saveMs = await save(page)
@@ -29,9 +37,8 @@ export async function measureBuilder(bench: AdminBench) {
     nodes: NODES,
     edges: EDGES,
     throttle: SLOWER,
-    dragMs,
-    panMs,
-    zoomMs,
+    far,
+    near,
     panelMs,
     typeMs,
     saveMs,
@@ -49,29 +56,62 @@ function drawLargeGraph() {
   return flow(nodes, ...chain, ...jumps)
 }
 
+/** Time between frames, and what the main thread computed for each of them, of two rounds of the same. */
 async function slowly({
+  bench,
   session,
   page,
   act,
+  before = showAll,
 }: {
+  bench: AdminBench
   session: CDPSession
   page: Page
   act: (page: Page) => Promise<void>
+  /** All of it is in the picture, unless this shows something else. */
+  before?: (page: Page) => Promise<void>
 }) {
+  // Also while it is made ready: a slow machine is slow all the time, and draws less on its way.
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  await before(page)
   await startFrames(page)
   await act(page)
-  const frames = await readFrames(page)
+  const ms = await readFrames(page)
+  await before(page)
+  const stop = await traceFrames(bench.browser.browser, page)
+  await act(page)
+  const cpuMs = await stop()
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-  return frames
+  return { ms, cpuMs }
+}
+
+/** Long enough for what is drawn a few cards at a time. */
+const SETTLED_MS = 2_500
+
+async function showAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Show all of it' }).click()
+  await page.waitForTimeout(SETTLED_MS)
+}
+
+async function zoomToFull(page: Page): Promise<void> {
+  await showAll(page)
+  await page.locator('.workflows-zoom__percent').click()
+  await page.waitForTimeout(SETTLED_MS)
 }
 
 const middle = { x: 700, y: 480 }
 
+/** The card nearest to the middle of the picture. */
 async function dragNode(page: Page): Promise<void> {
-  const box = await page.locator('.react-flow__node').nth(5).boundingBox()
-  if (!box) throw new Error('No node is to be seen.')
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const at = await page.locator('.react-flow__node').evaluateAll((cards, { x, y }) => {
+    const places = cards.map((card) => {
+      const box = card.getBoundingClientRect()
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    })
+    const far = (place: { x: number; y: number }) => Math.hypot(place.x - x, place.y - y)
+    return places.sort((a, b) => far(a) - far(b))[0]
+  }, middle)
+  if (!at) throw new Error('No node is to be seen.')
   await page.mouse.move(at.x, at.y)
   await page.mouse.down()
   for (let step = 0; step < 60; step++) {
@@ -82,21 +122,21 @@ async function dragNode(page: Page): Promise<void> {
 
 async function panCanvas(page: Page): Promise<void> {
   await page.mouse.move(middle.x, middle.y)
-  for (let step = 0; step < 40; step++) await page.mouse.wheel(0, step % 2 ? 30 : 60)
+  for (let step = 0; step < 60; step++) await page.mouse.wheel(0, step % 30 < 15 ? 30 : -30)
 }
 
+/** Into it and out again. */
 async function zoomCanvas(page: Page): Promise<void> {
   await page.mouse.move(middle.x, middle.y)
   await page.keyboard.down('Control')
-  for (let step = 0; step < 40; step++) await page.mouse.wheel(0, step < 20 ? -40 : 40)
+  for (let step = 0; step < 60; step++) await page.mouse.wheel(0, step < 30 ? -30 : 30)
   await page.keyboard.up('Control')
 }
 
 /** From the click on a node to the frame after the one in which its panel shows its name and its prompt. */
 async function openPanels(page: Page) {
   const taken: number[] = []
-  await page.getByRole('button', { name: 'Show all of it' }).click()
-  await page.locator('.react-flow__node').nth(30).waitFor()
+  await showAll(page)
   for (let index = 0; index < 12; index++) {
     const card = page.locator('.react-flow__node').nth(index * 3 + 1)
     const id = await card.getAttribute('data-id')

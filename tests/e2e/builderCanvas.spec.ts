@@ -107,8 +107,10 @@ describe('the canvas by mouse', () => {
     expect(await card('ad').getAttribute('style')).not.toBe(before)
     await page.keyboard.press('Control+z')
     await expect.poll(() => card('ad').getAttribute('style')).toBe(before)
+    await heard('Undone.')
     await page.keyboard.press('Control+Shift+z')
     await expect.poll(() => card('ad').getAttribute('style')).not.toBe(before)
+    await heard('Redone.')
   })
 
   it('should connect what fits and say so', async () => {
@@ -244,6 +246,35 @@ describe('the canvas by keyboard alone', () => {
     await page.keyboard.press('Delete')
     expect(await cards().count()).toBe(5)
     expect(await seriousFindings(page, '.workflows-keys')).toEqual([])
+  })
+})
+
+describe('the canvas from afar', () => {
+  it('should let connections be cut and cards be moved where they are boxes', async () => {
+    const ids = Array.from({ length: 120 }, (_, at) => `s${at}`)
+    const nodes = ids.map((id, at) => ({
+      ...node(id, 'generate_copy', { promptTemplate: 'x' }),
+      position: { x: (at % 12) * 320, y: Math.floor(at / 12) * 160 },
+    }))
+    // Rows of twelve.
+    const links = ids.slice(1).flatMap((id, at) => ((at + 1) % 12 ? [`${ids[at]}>${id}`] : []))
+    await openTemplate(flow(nodes, ...links))
+    await page.locator('.workflows-far').first().waitFor()
+    const [left, right] = [await card('s53').boundingBox(), await card('s54').boundingBox()]
+    if (!left || !right) throw new Error('The cards are not on the page.')
+    const at = { x: (left.x + left.width + right.x) / 2, y: left.y + left.height / 2 }
+    await page.mouse.move(at.x - 1, at.y)
+    await page.mouse.move(at.x, at.y)
+    await edge('From The s53 to The s54').waitFor({ state: 'attached' })
+    await page.getByRole('button', { name: 'Delete this connection' }).click()
+    await heard('The s53 no longer leads to The s54.')
+    // Moved without React, and still one step of undo.
+    const before = await card('s54').getAttribute('style')
+    const start = await middle(card('s54'))
+    await dragTo(card('s54'), { x: start.x + 30, y: start.y + 60 })
+    await expect.poll(() => card('s54').getAttribute('style')).not.toBe(before)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => card('s54').getAttribute('style')).toBe(before)
   })
 })
 

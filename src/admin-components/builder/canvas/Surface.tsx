@@ -1,13 +1,7 @@
 'use client'
 
 import { useTheme } from '@payloadcms/ui'
-import {
-  Background,
-  type NodeMouseHandler,
-  ReactFlow,
-  SelectionMode,
-  useStoreApi,
-} from '@xyflow/react'
+import { type NodeMouseHandler, ReactFlow, SelectionMode, useStoreApi } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useMemo } from 'react'
 
@@ -16,18 +10,20 @@ import type { CanvasEdge, CanvasNode } from './nodes/types.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { useBuilder, useBuilderState } from '../context.js'
 import { ConnectionLine } from './edges/ConnectionLine.js'
+import { useDetail } from './detail/useDetail.js'
 import { keepTools, leaveTools } from './edges/edgeHover.js'
 import { FarEdges } from './edges/FarEdges.js'
 import { LineEdge } from './edges/LineEdge.js'
+import { useFarEdges } from './edges/useFarEdges.js'
 import { Lanes } from './lanes/Lanes.js'
 import { NoteNode } from './nodes/NoteNode.js'
 import { StepNode } from './nodes/StepNode.js'
 import { noteIdOf } from './nodes/types.js'
+import { Dots } from './parts/Dots.js'
 import { Guides } from './parts/Guides.js'
 import { MiniMap } from './parts/MiniMap.js'
 import { FIT } from './parts/useCanvasActs.js'
 import { ZoomControls } from './parts/ZoomControls.js'
-import { GRID } from './pointer/alignGuides.js'
 import { useConnecting } from './pointer/useConnecting.js'
 import { useDragging } from './pointer/useDragging.js'
 import { useNodeChanges } from './pointer/useNodeChanges.js'
@@ -56,7 +52,9 @@ export function Surface() {
   const dragging = useDragging({ setFree, forgetNeighbours })
   const connecting = useConnecting()
   const pointing = usePointing()
+  const chooseFarEdge = useFarEdges()
   useElementSync()
+  useDetail()
   return (
     <ReactFlow<CanvasNode, CanvasEdge>
       aria-label={t('builder:canvas')}
@@ -87,7 +85,6 @@ export function Surface() {
       onEdgesChange={onEdgesChange}
       onMoveEnd={pointing.rest}
       onMoveStart={pointing.move}
-      onlyRenderVisibleElements
       onNodeContextMenu={pointing.openMenu}
       onNodeDoubleClick={pointing.editWords}
       onNodeDrag={dragging.drag}
@@ -95,8 +92,9 @@ export function Surface() {
       onNodeDragStop={dragging.stop}
       onNodesChange={onNodesChange}
       onSelectionDrag={dragging.dragSelection}
-      onSelectionDragStart={forgetNeighbours}
+      onSelectionDragStart={dragging.start}
       onSelectionDragStop={dragging.stopSelection}
+      onPaneClick={chooseFarEdge}
       panOnDrag={PAN_BUTTONS}
       panOnScroll
       proOptions={PRO}
@@ -105,7 +103,7 @@ export function Surface() {
       zIndexMode="manual"
       zoomOnDoubleClick={false}
     >
-      <Background color="var(--workflows-canvas-dots)" gap={GRID} size={2} />
+      <Dots />
       <Lanes />
       <FarEdges />
       <Guides />
@@ -119,7 +117,7 @@ const BACKGROUND = { background: 'var(--workflows-canvas)' }
 
 /** What the pointer does with cards and edges, besides moving and connecting them. */
 function usePointing() {
-  const { store } = useBuilder()
+  const { store, canvas } = useBuilder()
   const session = useSession()
   const flow = useStoreApi<CanvasNode, CanvasEdge>()
   return useMemo(() => {
@@ -132,14 +130,18 @@ function usePointing() {
     const editWords: NodeMouseHandler<CanvasNode> = (_event, { id }) => {
       if (store.getState().readOnly) return
       const noteId = noteIdOf(id)
-      if (noteId === null) session.renaming.set(id)
-      else session.editingNote.set(noteId)
+      if (noteId !== null) {
+        session.editingNote.set(noteId)
+        return
+      }
+      // From afar there is nothing to write into.
+      if (session.isFar.get()) canvas.current?.reveal(id)
+      session.renaming.set(id)
     }
-    const setMoving = (isMoving: boolean) =>
-      flow
-        .getState()
-        .domNode?.closest('.workflows-canvas')
-        ?.classList.toggle('workflows-canvas--moving', isMoving)
+    const setMoving = (isMoving: boolean) => {
+      session.isMoving.set(isMoving)
+      flow.getState().domNode?.classList.toggle('workflows-moving', isMoving)
+    }
     return {
       move: () => setMoving(true),
       rest: () => setMoving(false),
@@ -148,5 +150,5 @@ function usePointing() {
       enterEdge: (_event: React.MouseEvent, { id }: CanvasEdge) => keepTools(session, id),
       leaveEdge: () => leaveTools(session),
     }
-  }, [store, session, flow])
+  }, [store, canvas, session, flow])
 }

@@ -7,12 +7,9 @@ import type { CanvasEdge, CanvasNode } from './nodes/types.js'
 
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { useBuilder } from '../context.js'
-import { createElementDrawer } from './nodes/drawElements.js'
+import { drawEdges } from './edges/drawEdges.js'
+import { createCardDrawer } from './nodes/drawCards.js'
 import { useSession } from './session/session.js'
-
-/** Below this a 13 px label is 5 px high. */
-const FAR_ZOOM = 0.4
-const NO_EDGES: CanvasEdge[] = []
 
 /**
  * Keeps React Flow's own store in step with the document. No state of React is in between: while
@@ -23,22 +20,22 @@ export function useElementSync(): void {
   const flow = useStoreApi<CanvasNode, CanvasEdge>()
   const { t } = useWorkflowsTranslation()
   const session = useSession()
-  const draw = useMemo(() => createElementDrawer({ specs, t }), [specs, t])
+  const drawCards = useMemo(() => createCardDrawer({ specs, t }), [specs, t])
   useEffect(() => {
+    const syncEdges = () => {
+      const { edges, setEdges } = flow.getState()
+      const shown = session.shownEdges.get()
+      const drawn = drawEdges({ state: store.getState(), edges, shown, specs, t })
+      if (drawn !== edges) setEdges(drawn)
+    }
     const sync = () => {
-      const before = flow.getState()
-      const after = draw({ state: store.getState(), nodes: before.nodes, edges: before.edges })
-      // From afar FarEdges draws them all at once.
-      const edges = session.isFar.get() ? NO_EDGES : after.edges
-      if (after.nodes !== before.nodes) before.setNodes(after.nodes)
-      if (edges !== before.edges) flow.getState().setEdges(edges)
+      const { nodes, setNodes } = flow.getState()
+      const drawn = drawCards({ state: store.getState(), nodes })
+      if (drawn !== nodes) setNodes(drawn)
+      syncEdges()
     }
     sync()
-    const stops = [
-      store.subscribe(sync),
-      session.isFar.subscribe(sync),
-      flow.subscribe(({ transform }) => session.isFar.set(transform[2] < FAR_ZOOM)),
-    ]
+    const stops = [store.subscribe(sync), session.shownEdges.subscribe(syncEdges)]
     return () => stops.forEach((stop) => stop())
-  }, [store, flow, session, draw])
+  }, [store, specs, flow, session, drawCards, t])
 }

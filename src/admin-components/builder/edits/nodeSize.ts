@@ -9,7 +9,8 @@ export interface Size {
 /** Sizes of the cards in ui/tokens.md. */
 const WIDTH = 240
 const MERGE_WIDTH = 160
-const HEADER = 54
+/** With the card's border. */
+const HEADER = 56
 const BRANCH_ROW = 28
 
 /** How large a card is drawn, for what must know before it is drawn. */

@@ -20,7 +20,10 @@ export function createValidator({ specs }: { specs: ReadonlyMap<string, NodeSpec
     const { problems: ofDefaults } = checkDefaults({ inputs, defaultParams: stored.defaultParams })
     const size = JSON.stringify(stored).length
     if (size <= MAX_CHARACTERS) return [...problems, ...ofDefaults]
-    const message = `This workflow has ${Math.ceil(size / 1000).toLocaleString('en-US')} KB; the builder can save up to ${MAX_CHARACTERS / 1000} KB. Shorten its prompts or split it.`
+    const message = `This workflow has ${kilobytes(size)} KB. Up to ${kilobytes(MAX_CHARACTERS)} KB can be saved for certain; above that the server may refuse it, and the work then stays in this browser only. Shorten its longest prompts, or move some steps into a second workflow.`
     return [...problems, ...ofDefaults, { code: 'graph_too_large', message, path: '' }]
   }
 }
+
+const kilobytes = (characters: number): string =>
+  Math.ceil(characters / 1000).toLocaleString('en-US')

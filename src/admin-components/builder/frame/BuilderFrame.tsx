@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 
 import { ErrorBoundary } from '../../shared/ErrorBoundary/index.js'
 import { IconButton } from '../../shared/IconButton/index.js'
@@ -9,27 +9,33 @@ import { Canvas } from '../canvas/index.js'
 import { useBuilderState } from '../context.js'
 import { Palette } from '../palette/index.js'
 import { Panel } from '../panel/index.js'
+import { useSettledSelection } from '../panel/useSettledSelection.js'
 import { StartPoints } from '../start/index.js'
+import { lightenStyles } from './lightenStyles.js'
+
+// A selection draws the frame again, for its sheet, and should draw none of them whole.
+const [PaletteSide, CanvasMiddle, PanelSide] = [memo(Palette), memo(Canvas), memo(Panel)]
 
 /** Palette, canvas and panel side by side; the panel is a sheet where there is no room for three. */
 export const BuilderFrame = memo(function BuilderFrame() {
   const { t } = useWorkflowsTranslation()
   const isEmpty = useBuilderState(({ document: { graph } }) => graph.nodes.length === 0)
   const readOnly = useBuilderState((state) => state.readOnly)
-  const selected = useBuilderState(({ selection }) => selection.nodes.join(' '))
+  const selected = useSettledSelection().nodes.join(' ')
   // Below 1024 px; what is selected anew opens it again.
   const [sheet, setSheet] = useState<{ of: string; isOpen: boolean }>({ of: '', isOpen: false })
   const isSheetOpen = sheet.of === selected ? sheet.isOpen : selected !== ''
+  useEffect(lightenStyles, [])
   const showSheet = (isOpen: boolean) => setSheet({ of: selected, isOpen })
 
   return (
     <ErrorBoundary>
       <div className="workflows-builder__body" onKeyDown={keepFromSubmitting}>
         <div className="workflows-builder__palette">
-          <Palette />
+          <PaletteSide />
         </div>
         <div className="workflows-builder__canvas">
-          <Canvas />
+          <CanvasMiddle />
           {isEmpty && !readOnly ? (
             <div className="workflows-builder__start">
               <StartPoints />
@@ -46,7 +52,7 @@ export const BuilderFrame = memo(function BuilderFrame() {
         </div>
         <div className="workflows-builder__panel" data-open={isSheetOpen || undefined}>
           <ErrorBoundary>
-            <Panel />
+            <PanelSide />
           </ErrorBoundary>
         </div>
       </div>

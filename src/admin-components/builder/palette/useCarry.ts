@@ -50,7 +50,7 @@ export function useCarry() {
         hasCarried = true
         moved.preventDefault()
         session.carried.set({ type, at })
-        session.overEdge.set(edgeAt(at))
+        session.overEdge.set(edgeAt({ session, at }))
       }
       window.addEventListener('pointermove', move, { signal, passive: false })
       window.addEventListener('pointerup', ({ clientX: x, clientY: y }) => end({ x, y }), {

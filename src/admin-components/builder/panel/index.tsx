@@ -9,6 +9,7 @@ import { useRunData } from './data/useRunData.js'
 import { EdgePanel } from './EdgePanel.js'
 import { ManyPanel } from './ManyPanel.js'
 import { NodePanel } from './node/NodePanel.js'
+import { useSettledSelection } from './useSettledSelection.js'
 import { usePreloadedPromptEditor } from './prompt/loadPromptEditor.js'
 import { WorkflowPanel } from './workflow/WorkflowPanel.js'
 import '../../monitor/SidePanel/index.css'
@@ -20,7 +21,7 @@ import './node/node.css'
 export function Panel() {
   const { t } = useWorkflowsTranslation()
   const { store } = useBuilder()
-  const selection = useBuilderState((state) => state.selection)
+  const selection = useSettledSelection()
   const run = useRunData()
   usePreloadedPromptEditor()
   return (

@@ -43,6 +43,7 @@ export function createBuilderStore({
     canRedo: false,
     readOnly,
     revision: 0,
+    changedBy: 'reset',
   }
 
   const set = (changes: Partial<BuilderState>) => {
@@ -62,7 +63,15 @@ export function createBuilderStore({
     return state.problems
   }
 
-  const show = (document: BuilderDocument, selection: Selection) => {
+  const show = ({
+    document,
+    selection,
+    changedBy,
+  }: {
+    document: BuilderDocument
+    selection: Selection
+    changedBy: BuilderState['changedBy']
+  }) => {
     fromServer = []
     clearTimeout(timer)
     timer = setTimeout(judge, pauseMs)
@@ -72,6 +81,7 @@ export function createBuilderStore({
       canUndo: history.canUndo(),
       canRedo: history.canRedo(),
       revision: state.revision + 1,
+      changedBy,
     })
   }
 
@@ -96,18 +106,18 @@ export function createBuilderStore({
         return
       }
       history.record({ before: { document, selection }, gesture: options.gesture })
-      show(next, options.select ?? selection)
+      show({ document: next, selection: options.select ?? selection, changedBy: 'edit' })
     },
     endGesture: history.endGesture,
     undo: () => {
       if (state.readOnly) return
       const step = history.undo({ document: state.document, selection: state.selection })
-      if (step) show(step.document, step.selection)
+      if (step) show({ ...step, changedBy: 'undo' })
     },
     redo: () => {
       if (state.readOnly) return
       const step = history.redo({ document: state.document, selection: state.selection })
-      if (step) show(step.document, step.selection)
+      if (step) show({ ...step, changedBy: 'redo' })
     },
     select,
     setReadOnly: (next) => {
@@ -115,7 +125,7 @@ export function createBuilderStore({
     },
     reset: (document) => {
       history.forget()
-      show(document, EMPTY_SELECTION)
+      show({ document, selection: EMPTY_SELECTION, changedBy: 'reset' })
       judge()
     },
     checkNow: judge,

@@ -47,6 +47,8 @@ export interface BuilderState {
   readOnly: boolean
   /** Rises with every change of `document`, also by undo. */
   revision: number
+  /** What brought the document of this revision. */
+  changedBy: 'edit' | 'redo' | 'reset' | 'undo'
 }
 
 export interface BuilderStore {

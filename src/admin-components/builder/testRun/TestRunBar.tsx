@@ -13,6 +13,7 @@ import { ActionButton } from '../../monitor/ActionButton.js'
 import { useCardViews } from '../../monitor/MonitorClient/useCardViews.js'
 import { isOver, useLiveExecution } from '../../monitor/useLiveExecution.js'
 import { useLinks } from '../../monitor/useLinks.js'
+import { useReviewHref } from '../../reviews/useReviewHref.js'
 import { describeError } from '../../shared/describeError.js'
 import { formatMoney } from '../../shared/format/formatMoney.js'
 import { IconButton } from '../../shared/IconButton/index.js'
@@ -39,6 +40,7 @@ export function TestRunBar({
   const { t, locale } = useWorkflowsTranslation()
   const api = useWorkflowsApi()
   const links = useLinks()
+  const reviewHref = useReviewHref()
   const { live, lost, accept } = useLiveExecution({ initial: shown.initial, api })
   const { detail } = live
   const session = testSessionOf(handle)
@@ -81,10 +83,10 @@ export function TestRunBar({
     }
     toast.success(words.join(' '))
   }
-  const waits = detail.nodes.some(({ status }) => status === 'waiting')
+  const waiting = detail.nodes.find(({ status }) => status === 'waiting')
   return (
     <section aria-label={t('toolbar:testBar')} className="workflows-test-bar">
-      <StatusPill status={waits ? 'waiting' : detail.status} />
+      <StatusPill status={waiting ? 'waiting' : detail.status} />
       <span className="workflows-test-bar__words">
         <span>
           {t('toolbar:testSteps', {
@@ -108,11 +110,16 @@ export function TestRunBar({
         {detail.discardedAt ? <span>{t('toolbar:testDiscarded')}</span> : null}
       </span>
       <ActionButton
-        href={links.document({ collection: slugs.executions, id: detail.id })}
-        icon="open"
+        href={
+          waiting
+            ? reviewHref({ executionId: String(detail.id), nodeId: waiting.id })
+            : links.document({ collection: slugs.executions, id: detail.id })
+        }
+        icon={waiting ? 'person' : 'open'}
         small
+        tone={waiting ? 'primary' : 'secondary'}
       >
-        {t('toolbar:testOpen')}
+        {t(waiting ? 'monitor:review' : 'toolbar:testOpen')}
       </ActionButton>
       {over ? (
         <ActionButton disabled={isBusy} icon="retry" onClick={onAgain} small>

@@ -1,8 +1,10 @@
 import type { JSONField, JSONFieldClient, FieldDiffServerProps } from 'payload'
 
+import { t as translate } from '@payloadcms/translations'
 import { z } from 'zod'
 
 import type { WorkflowGraph } from '../../../plugins/workflows/graph/types.js'
+import type { TranslationKey } from '../../../plugins/workflows/translations/types.js'
 import type { Translate } from '../../shared/useWorkflowsTranslation.js'
 
 import { isRecord } from '../../../plugins/workflows/graph/json.js'
@@ -22,8 +24,12 @@ export function GraphDiff({
   req,
 }: FieldDiffServerProps<JSONField, JSONFieldClient>) {
   const { specs } = getPluginContext(req.payload)
-  const words = i18n.t as unknown as (key: string, variables?: object) => string
-  const t: Translate = (key, variables) => words(`plugin-workflows:${key}`, variables)
+  const t: Translate = (key, vars) =>
+    translate<typeof i18n.translations, TranslationKey>({
+      key: `plugin-workflows:${key}`,
+      translations: i18n.translations,
+      ...(vars && { vars }),
+    })
   const before = graphOf(comparisonValue)
   const after = graphOf(versionValue)
   const names = namesFrom({

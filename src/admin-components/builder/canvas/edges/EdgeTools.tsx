@@ -1,14 +1,19 @@
 'use client'
 
-import { EdgeLabelRenderer } from '@xyflow/react'
+import { EdgeLabelRenderer, type ReactFlowState, useStore } from '@xyflow/react'
 
 import { useBuilder, useBuilderState } from '../../context.js'
 import { removeParts } from '../../edits/index.js'
 import { IconButton } from '../../../shared/IconButton/index.js'
 import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
+import { FAR_ZOOM } from '../detail/planDetail.js'
 import { openPaletteOnEdge } from '../parts/openPaletteOnEdge.js'
 import { useSession } from '../session/session.js'
 import { keepTools, leaveTools } from './edgeHover.js'
+
+/** From afar the buttons stay as large as a finger needs them. */
+const scaleOf = ({ transform: [, , zoom] }: ReactFlowState): number =>
+  zoom < FAR_ZOOM ? 1 / zoom : 1
 
 /** In the middle of a connection: put a node between, or take the connection away. */
 export function EdgeTools({ edgeId, x, y }: { edgeId: string; x: number; y: number }) {
@@ -16,6 +21,7 @@ export function EdgeTools({ edgeId, x, y }: { edgeId: string; x: number; y: numb
   const { store, specs } = useBuilder()
   const session = useSession()
   const isLocked = useBuilderState((state) => state.readOnly)
+  const scale = useStore(scaleOf)
   if (isLocked) return null
   const insert = (event: React.MouseEvent<HTMLButtonElement>) => {
     const { left, bottom } = event.currentTarget.getBoundingClientRect()
@@ -32,7 +38,7 @@ export function EdgeTools({ edgeId, x, y }: { edgeId: string; x: number; y: numb
         data-edge={edgeId}
         onMouseEnter={() => keepTools(session, edgeId)}
         onMouseLeave={() => leaveTools(session)}
-        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px) scale(${scale})` }}
       >
         <IconButton icon="plus" label={t('builder:insertHere')} onClick={insert} size={12} />
         <IconButton icon="trash" label={t('builder:removeEdge')} onClick={remove} size={12} />

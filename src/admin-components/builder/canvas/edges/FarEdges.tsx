@@ -8,15 +8,17 @@ import type { InternalNode } from '@xyflow/react'
 
 import { useBuilderState } from '../../context.js'
 import { useCell } from '../session/cell.js'
+import { boxOf } from '../detail/boxesOf.js'
 import { useSession } from '../session/session.js'
+import { farLine } from './farLine.js'
 
 /**
  * All edges as two lines, for when one sees hundreds of them: those at rest, and those that touch the
  * selection. While a card is dragged only the second one is drawn again.
  */
 export function FarEdges() {
-  const isFar = useCell(useSession().isFar)
-  return isFar ? <Paths /> : null
+  const isShown = useCell(useSession().hasFarEdges)
+  return isShown ? <Paths /> : null
 }
 
 function Paths() {
@@ -63,10 +65,8 @@ function lineOf({
   edge: GraphEdge
   nodes: ReadonlyMap<string, InternalNode>
 }): string {
-  const [from, to] = [nodes.get(source), nodes.get(target)]
+  const [from, to] = [boxOf(nodes.get(source)), boxOf(nodes.get(target))]
   if (!from || !to) return ''
-  const x1 = Math.round(from.position.x + (from.measured.width ?? 0))
-  const [y1, x2, y2] = [from.position.y + 28, to.position.x, to.position.y + 28].map(Math.round)
-  const middle = Math.round((x1 + (x2 ?? 0)) / 2)
-  return `M${x1} ${y1}H${middle}V${y2}H${x2}`
+  const [start, turn, , end] = farLine({ from, to })
+  return `M${start.x} ${start.y}H${turn.x}V${end.y}H${end.x}`
 }

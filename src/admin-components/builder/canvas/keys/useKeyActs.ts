@@ -109,7 +109,10 @@ export function useKeyActs({ acts, clipboard }: { acts: CanvasActs; clipboard: C
       }),
       rename: editing(() => {
         const nodeId = current()
-        if (nodeId !== undefined) session.renaming.set(nodeId)
+        if (nodeId === undefined) return
+        // From afar there is nothing to write into.
+        if (session.isFar.get()) acts.reveal(nodeId)
+        session.renaming.set(nodeId)
       }),
       addNote: editing(() => {
         const { document: before } = store.getState()

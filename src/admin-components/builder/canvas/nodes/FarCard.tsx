@@ -1,15 +1,15 @@
 'use client'
 
-import type { NodeProps } from '@xyflow/react'
+import type { CardProps } from './types.js'
 
-import type { StepElement } from './types.js'
-
-import { useTestView } from './useTestView.js'
+import { fitLabel } from './fitLabel.js'
 import './far.css'
 
-/** A card from afar: its type's colour and its name in large letters. As large as the card itself. */
-export function FarCard({ id, data, selected, width, height }: NodeProps<StepElement>) {
-  const view = useTestView(id)
+/** Colour bar, paddings and border, in far.css. */
+const BESIDE = 42
+
+/** A card from afar: its type's colour and its name in large letters. */
+export function FarCard({ data, selected, view }: CardProps) {
   const { step, problems } = data
   const classes = [
     'workflows-far',
@@ -20,12 +20,10 @@ export function FarCard({ id, data, selected, width, height }: NodeProps<StepEle
   const type = `--workflows-type-${step.type.replaceAll('_', '-')}`
   const colour: React.CSSProperties & { '--workflows-type': string } = {
     '--workflows-type': `var(${type}, var(--workflows-type-host))`,
-    width,
-    height,
   }
   return (
     <div className={classes.filter(Boolean).join(' ')} style={colour}>
-      {step.label}
+      {fitLabel({ label: step.label, width: data.size.width - BESIDE })}
     </div>
   )
 }

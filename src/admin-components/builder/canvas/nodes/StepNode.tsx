@@ -2,13 +2,13 @@
 
 import type { NodeProps } from '@xyflow/react'
 
-import { memo } from 'react'
+import { memo, useCallback, useSyncExternalStore } from 'react'
 
 import type { Connecting } from '../session/session.js'
-import type { StepElement } from './types.js'
+import type { CardProps, StepElement } from './types.js'
 
 import { NodeCard } from '../../../flow/NodeCard/index.js'
-import { useCell, useCellPart } from '../session/cell.js'
+import { useCellPart } from '../session/cell.js'
 import { useSession } from '../session/session.js'
 import { FarCard } from './FarCard.js'
 import { Port } from './Port.js'
@@ -19,16 +19,40 @@ import { StepLine } from './StepLine.js'
 import { useTestView } from './useTestView.js'
 import './step.css'
 
-/** A node of the workflow while it is edited: a box from afar, else a card. */
+/** A node of the workflow while it is edited: a card, or a box where it cannot be read or seen anyway. */
 export const StepNode = memo(function StepNode(props: NodeProps<StepElement>) {
-  const isFar = useCell(useSession().isFar)
-  return isFar ? <FarCard {...props} /> : <NearCard {...props} />
-})
+  const { id, data, width, height } = props
+  const { detail } = useSession()
+  const subscribe = useCallback(
+    (listener: () => void) => detail.subscribe(id, listener),
+    [detail, id],
+  )
+  const isFull = () => detail.has(id)
+  const Card = useSyncExternalStore(subscribe, isFull, isFull) ? NearCard : FarCard
+  const view = useTestView(id)
+  // With a test run's words in it, it is as high as those; else the browser need not lay out the others.
+  const size = view ? (Card === FarCard ? { width, height } : undefined) : data.size
+  return (
+    <div className={view ? undefined : 'workflows-step-box'} style={size}>
+      <Card {...props} view={view} />
+    </div>
+  )
+}, isSame)
+
+/** Its place is not drawn here, and changes with every move of the hand. */
+function isSame(a: NodeProps<StepElement>, b: NodeProps<StepElement>): boolean {
+  return (
+    a.id === b.id &&
+    a.data === b.data &&
+    a.selected === b.selected &&
+    a.width === b.width &&
+    a.height === b.height
+  )
+}
 
 /** The monitor's card with ports, problems and a menu. */
-function NearCard({ id, data, selected }: NodeProps<StepElement>) {
+function NearCard({ id, data, selected, view }: CardProps) {
   const session = useSession()
-  const view = useTestView(id)
   const isRenaming = useCellPart(session.renaming, (renaming) => renaming === id)
   const fit = useCellPart(session.connecting, (connecting) => fitOf(connecting, id))
   const { step, problems, inputs, outputs, isRoot } = data

@@ -1,11 +1,16 @@
-import type { Edge, Node } from '@xyflow/react'
+import type { Edge, Node, NodeProps } from '@xyflow/react'
 
 import type {
   CanvasNote,
   GraphProblem,
   PortSpec,
 } from '../../../../plugins/workflows/graph/types.js'
-import type { FlowStep } from '../../../flow/types.js'
+import type { CardView, FlowStep } from '../../../flow/types.js'
+import type { Size } from '../../edits/nodeSize.js'
+import type { BuilderState } from '../../store/types.js'
+
+/** What the drawing is made from. */
+export type Drawn = Pick<BuilderState, 'document' | 'selection' | 'problems'>
 
 /** What a card is drawn from. The same object for as long as nothing of it changed. */
 export interface StepData extends Record<string, unknown> {
@@ -16,6 +21,8 @@ export interface StepData extends Record<string, unknown> {
   /** Nothing comes in: its left handle shows only when it is wanted. */
   isRoot: boolean
   typeLabel: string
+  /** Of the card, unless a test run shows more in it. */
+  size: Size
 }
 
 export interface NoteData extends Record<string, unknown> {
@@ -34,6 +41,11 @@ export type StepElement = Node<StepData, 'step'>
 export type NoteElement = Node<NoteData, 'note'>
 export type CanvasNode = StepElement | NoteElement
 export type CanvasEdge = Edge<LineData, 'line'>
+
+export interface CardProps extends NodeProps<StepElement> {
+  /** What the newest test run did with it. */
+  view: CardView | undefined
+}
 
 const NOTE = 'note:'
 

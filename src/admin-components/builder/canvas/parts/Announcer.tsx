@@ -22,10 +22,15 @@ export function Announcer() {
       if (after.revision === before.revision) return
       const change = describeChange({ before: before.document.graph, after: after.document.graph })
       const words = change && t(change.key, change.variables)
-      const isUndo = after.canRedo
       before = after
-      if (isUndo) say(session, words ? `${t('builder:undone')} ${words}` : t('builder:undone'))
-      else if (words) say(session, words)
+      const how =
+        after.changedBy === 'undo'
+          ? t('builder:undone')
+          : after.changedBy === 'redo'
+            ? t('builder:redone')
+            : null
+      const sentence = [how, words].filter(Boolean).join(' ')
+      if (sentence) say(session, sentence)
     })
   }, [store, session, t])
   return <LiveRegion nonce={nonce} text={text} />

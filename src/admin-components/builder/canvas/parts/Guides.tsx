@@ -41,10 +41,10 @@ export function Guides() {
 }
 
 function styleOf(guide: Guide | undefined): string {
-  if (!guide) return 'visibility: hidden'
+  if (!guide) return ''
   const { axis, at, from, to } = guide
   const [left, top] = axis === 'x' ? [at, from] : [from, at]
-  const size =
-    axis === 'x' ? `width: 1px; height: ${to - from}px` : `height: 1px; width: ${to - from}px`
-  return `transform: translate(${left}px, ${top}px); ${size}`
+  // Scaled, because a size would lay out all cards again.
+  const size = axis === 'x' ? `1, ${to - from}` : `${to - from}, 1`
+  return `visibility: visible; transform: translate(${left}px, ${top}px) scale(${size})`
 }

@@ -1,10 +1,12 @@
-import type { Point } from '../session/session.js'
+import type { CanvasSession, Point } from '../session/session.js'
 
 /** Id of the edge at a place of the window, or of its buttons' edge. */
-export function edgeAt({ x, y }: Point): string | null {
-  const under = document.elementFromPoint(x, y)
+export function edgeAt({ session, at }: { session: CanvasSession; at: Point }): string | null {
+  const under = document.elementFromPoint(at.x, at.y)
   const tools = under?.closest<HTMLElement>('[data-edge]')
-  return tools?.dataset.edge ?? under?.closest<SVGElement>('.react-flow__edge')?.dataset.id ?? null
+  const edge = tools?.dataset.edge ?? under?.closest<SVGElement>('.react-flow__edge')?.dataset.id
+  if (edge !== undefined) return edge
+  return under?.matches('.react-flow__pane') ? (session.findEdge.get()?.(at) ?? null) : null
 }
 
 export function isOverCanvas({ x, y }: Point): boolean {

@@ -10,6 +10,7 @@ import type { CanvasEdge, CanvasNode } from '../nodes/types.js'
 import { useBuilder } from '../../context.js'
 import { moveParts } from '../../edits/index.js'
 import { noteIdOf } from '../nodes/types.js'
+import { useSession } from '../session/session.js'
 
 /** The end of a drag is one edit, and one undo. */
 export function useDragging({
@@ -21,10 +22,15 @@ export function useDragging({
 }) {
   const { store } = useBuilder()
   const flow = useStoreApi<CanvasNode, CanvasEdge>()
+  const session = useSession()
   return useMemo(() => {
-    const start: OnNodeDrag<CanvasNode> = () => forgetNeighbours()
+    const start = () => {
+      session.isDragging.set(true)
+      forgetNeighbours()
+    }
     const drag: OnNodeDrag<CanvasNode> = (event) => setFree(event.altKey)
     const commit = (dragged: CanvasNode[]) => {
+      session.isDragging.set(false)
       forgetNeighbours()
       const { nodeLookup } = flow.getState()
       const nodes = new Map<string, { x: number; y: number }>()
@@ -47,5 +53,5 @@ export function useDragging({
       dragSelection: (event: React.MouseEvent) => setFree(event.altKey),
       stopSelection: (_event: React.MouseEvent, dragged: CanvasNode[]) => commit(dragged),
     }
-  }, [store, flow, setFree, forgetNeighbours])
+  }, [store, session, flow, setFree, forgetNeighbours])
 }

@@ -8,10 +8,13 @@ import { useMemo, useRef } from 'react'
 import type { CanvasEdge, CanvasNode } from '../nodes/types.js'
 
 import { useBuilder } from '../../context.js'
+import { placed } from '../nodes/placed.js'
 import { handlesOf } from '../nodes/ports.js'
 import { noteIdOf } from '../nodes/types.js'
+import { SMALL } from '../detail/planDetail.js'
 import { useSession } from '../session/session.js'
 import { alignToNeighbours, type Box, boxAround } from './alignGuides.js'
+import { createLightHand, type LightHand } from './lightHand.js'
 
 /** Window px within which a dragged card jumps into line. */
 const REACH = 6
@@ -26,6 +29,7 @@ export function useNodeChanges() {
   const flow = useStoreApi<CanvasNode, CanvasEdge>()
   const neighbours = useRef<Box[] | null>(null)
   const isFree = useRef(false)
+  const hand = useRef<LightHand | null>(null)
 
   return useMemo(() => {
     const snap = (changes: NodePositionChange[]): NodePositionChange[] => {
@@ -52,13 +56,26 @@ export function useNodeChanges() {
     }
 
     const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
-      const { nodes, setNodes } = flow.getState()
+      const { nodes, setNodes, domNode } = flow.getState()
       const moves = changes.filter((change) => change.type === 'position')
+      const isInHand = moves.length > 0 && moves.every(({ dragging }) => dragging)
+      if (isInHand && moves.length === changes.length && domNode && nodes.length > SMALL) {
+        const { edges } = store.getState().document.graph
+        hand.current ??= createLightHand({ canvas: domNode, flow: flow.getState, edges })
+        hand.current.move(snap(moves))
+        return
+      }
+      if (moves.length > 0) {
+        hand.current?.release()
+        hand.current = null
+      }
       const others = changes.filter(({ type }) => type === 'dimensions')
       const kept = [...(moves.length > 0 ? snap(moves) : []), ...others]
       if (kept.length > 0) {
         const next = applyNodeChanges(kept, nodes)
-        setNodes(others.length > 0 ? next.map(withHandles(new Set(others.map(idOf)))) : next)
+        const moved = new Set(moves.map(({ id }) => id))
+        const resized = new Set(others.map(idOf))
+        setNodes(next.map((node) => settle({ node, moved, resized })))
       }
       const chosen = changes.flatMap((change) => (change.type === 'select' ? [change] : []))
       if (chosen.length === 0) return
@@ -103,14 +120,21 @@ const boxOf = (
   { x, y }: { x: number; y: number },
 ): Box => ({ x, y, width: measured?.width ?? 0, height: measured?.height ?? 0 })
 
-/** A card that grew has its branches further down. */
-const withHandles =
-  (changed: ReadonlySet<string>) =>
-  (node: CanvasNode): CanvasNode => {
-    const { width, height } = node.measured ?? {}
-    if (node.type !== 'step' || !changed.has(node.id) || !width || !height) return node
-    return { ...node, handles: handlesOf({ ...node.data, size: { width, height } }) }
-  }
+function settle({
+  node,
+  moved,
+  resized,
+}: {
+  node: CanvasNode
+  moved: ReadonlySet<string>
+  resized: ReadonlySet<string>
+}): CanvasNode {
+  if (moved.has(node.id)) return placed(node)
+  const { width, height } = node.measured ?? {}
+  if (node.type !== 'step' || !resized.has(node.id) || !width || !height) return node
+  // A card that grew has its branches further down.
+  return { ...node, handles: handlesOf({ ...node.data, size: { width, height } }) }
+}
 
 function picked({
   before,

@@ -3,6 +3,7 @@
 import type { BuilderHandle } from '../../context.js'
 
 import { useBuilder } from '../../context.js'
+import { createDetail, type Detail } from '../detail/createDetail.js'
 import { type Cell, createCell } from './cell.js'
 
 export interface Point {
@@ -61,6 +62,18 @@ export interface CanvasSession {
   guides: Cell<readonly Guide[]>
   /** Zoomed out so far that cards cannot be read: they are drawn as boxes, edges as one path. */
   isFar: Cell<boolean>
+  /** The picture is being moved or zoomed. */
+  isMoving: Cell<boolean>
+  /** Cards are being moved. */
+  isDragging: Cell<boolean>
+  detail: Detail
+  /** Edges that are elements of their own; the others are out of the picture or in the one path. */
+  shownEdges: Cell<ReadonlySet<string>>
+  hasFarEdges: Cell<boolean>
+  /** From afar: the edge that the pointer is at. */
+  edgeUnder: Cell<string | null>
+  /** From afar: which edge is at this place of the window; null while there is no canvas. */
+  findEdge: Cell<((at: Point) => string | null) | null>
   refusal: Cell<{ text: string; at: Point } | null>
   /** A node type on its way from the palette. */
   carried: Cell<{ type: string; at: Point } | null>
@@ -89,6 +102,13 @@ export function sessionOf(handle: BuilderHandle): CanvasSession {
     edgeTools: createCell<string | null>(null),
     guides: createCell<readonly Guide[]>([]),
     isFar: createCell(false),
+    isMoving: createCell(false),
+    isDragging: createCell(false),
+    detail: createDetail(),
+    shownEdges: createCell<ReadonlySet<string>>(new Set()),
+    hasFarEdges: createCell(false),
+    edgeUnder: createCell<string | null>(null),
+    findEdge: createCell<((at: Point) => string | null) | null>(null),
     refusal: createCell<{ text: string; at: Point } | null>(null),
     carried: createCell<{ type: string; at: Point } | null>(null),
     isHelpOpen: createCell(false),

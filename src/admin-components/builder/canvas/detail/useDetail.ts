@@ -1,0 +1,137 @@
+'use client'
+
+import { useStoreApi } from '@xyflow/react'
+import { useEffect } from 'react'
+import { flushSync } from 'react-dom'
+
+import type { CanvasEdge, CanvasNode } from '../nodes/types.js'
+
+import { useBuilder } from '../../context.js'
+import { useSession } from '../session/session.js'
+import { boxesOf } from './boxesOf.js'
+import { mendHandles } from './mendHandles.js'
+import { FAR_ZOOM, planCards, planEdges, type View } from './planDetail.js'
+
+/** What may be spent on it in one frame, ms of script; the browser then lays it out in about as many. */
+const WHILE_MOVING_MS = 2
+const AT_REST_MS = 6
+/** Where one card takes longer than this, a slow machine, none is drawn while something moves. */
+const QUICK_CARD_MS = 1
+const EDGES_WHILE_MOVING = 6
+const EDGES_AT_REST = 40
+
+/**
+ * Draws in full what one can see, and a little more, a few cards in each frame: so neither a pan nor a zoom
+ * ever waits for cards to be drawn. All others are boxes, which cost nothing to have.
+ */
+export function useDetail(): void {
+  const { store } = useBuilder()
+  const session = useSession()
+  const flow = useStoreApi<CanvasNode, CanvasEdge>()
+  useEffect(() => {
+    const { detail, isFar, isMoving, isDragging, shownEdges, hasFarEdges } = session
+    let frame = 0
+    /** ms that a card takes, as the last ones did. */
+    let cardMs = 0
+
+    const viewNow = (): View => {
+      const { transform, width, height } = flow.getState()
+      const [x, y, zoom] = transform
+      const seen = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+      return { seen, isFar: zoom < FAR_ZOOM }
+    }
+    const pinnedEdges = () =>
+      new Set(
+        [
+          session.edgeUnder.get(),
+          session.edgeTools.get(),
+          session.overEdge.get(),
+          ...store.getState().selection.edges,
+        ].filter((id) => id !== null),
+      )
+
+    /** @returns whether something is left for the next frame. */
+    const drawCards = ({ limitMs, isBusy }: { limitMs: number; isBusy: boolean }): boolean => {
+      const boxes = boxesOf(flow.getState().nodeLookup)
+      const { more, less } = planCards({ boxes, view: viewNow(), isFull: detail.has })
+      let now = performance.now()
+      const until = now + limitMs
+      const changes = [...more.map(toFull), ...(isBusy ? [] : less.map(toBox))]
+      const isDone = changes.every(({ id, isFull }) => {
+        if (now + cardMs > until) return false
+        if (limitMs === Infinity) {
+          detail.set(id, isFull)
+          return true
+        }
+        // At once, so that the clock counts it.
+        flushSync(() => detail.set(id, isFull))
+        const before = now
+        now = performance.now()
+        cardMs = (cardMs + now - before) / 2
+        return true
+      })
+      return !isDone
+    }
+    const drawEdges = ({ limit, isBusy }: { limit: number; isBusy: boolean }): boolean => {
+      const { edges } = store.getState().document.graph
+      const boxes = boxesOf(flow.getState().nodeLookup)
+      const shown = shownEdges.get()
+      const pinned = pinnedEdges()
+      const { more, less } = planEdges({ edges, boxes, view: viewNow(), shown, pinned })
+      const added = more.filter((id, at) => at < limit || pinned.has(id))
+      const gone = isBusy ? [] : less
+      if (added.length + gone.length > 0) {
+        const next = new Set([...shown, ...added])
+        for (const id of gone) next.delete(id)
+        shownEdges.set(next)
+      }
+      const isLeft = more.length > added.length
+      hasFarEdges.set(isFar.get() || (hasFarEdges.get() && isLeft))
+      flow.getState().domNode?.classList.toggle('workflows-far-off', isFar.get())
+      return isLeft
+    }
+    const draw = () => {
+      frame = 0
+      const isBusy = isMoving.get() || isDragging.get()
+      const isSlow = cardMs > QUICK_CARD_MS
+      const limitMs = isBusy ? (isSlow ? 0 : WHILE_MOVING_MS) : AT_REST_MS + cardMs
+      const isCardLeft = drawCards({ limitMs, isBusy })
+      const limit = isBusy ? (isSlow ? 0 : EDGES_WHILE_MOVING) : EDGES_AT_REST
+      const isEdgeLeft = drawEdges({ limit, isBusy })
+      // The end of the movement asks again.
+      if ((isCardLeft || isEdgeLeft) && !(isBusy && isSlow)) ask()
+    }
+    const ask = () => {
+      frame ||= requestAnimationFrame(draw)
+    }
+
+    isFar.set(viewNow().isFar)
+    drawCards({ limitMs: Infinity, isBusy: false })
+    drawEdges({ limit: Infinity, isBusy: false })
+    const { edgeUnder, edgeTools, overEdge } = session
+    const stops = [
+      flow.subscribe((state, before) => {
+        const isPictureSame =
+          state.transform === before.transform &&
+          state.width === before.width &&
+          state.height === before.height
+        mendHandles(state.nodeLookup)
+        if (isPictureSame && state.nodes === before.nodes) return
+        isFar.set(state.transform[2] < FAR_ZOOM)
+        ask()
+      }),
+      store.subscribe(ask),
+      ...[isMoving, isDragging].map((cell) => cell.subscribe(ask)),
+      ...[edgeUnder, edgeTools, overEdge].map((cell) => cell.subscribe(ask)),
+    ]
+    return () => {
+      stops.forEach((stop) => stop())
+      cancelAnimationFrame(frame)
+      detail.clear()
+      shownEdges.set(new Set())
+    }
+  }, [store, session, flow])
+}
+
+const toFull = (id: string) => ({ id, isFull: true })
+const toBox = (id: string) => ({ id, isFull: false })
