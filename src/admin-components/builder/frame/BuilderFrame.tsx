@@ -11,7 +11,7 @@ import { Palette } from '../palette/index.js'
 import { Panel } from '../panel/index.js'
 import { useSettledSelection } from '../panel/useSettledSelection.js'
 import { StartPoints } from '../start/index.js'
-import { lightenStyles } from './lightenStyles.js'
+import { lightenStyles } from '../../shared/lightenStyles.js'
 
 // A selection draws the frame again, for its sheet, and should draw none of them whole.
 const [PaletteSide, CanvasMiddle, PanelSide] = [memo(Palette), memo(Canvas), memo(Panel)]

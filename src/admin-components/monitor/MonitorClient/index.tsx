@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import type { MonitorFace } from '../Header/index.js'
 import type { MonitorProps } from '../types.js'
 
-import { lightenStyles } from '../../builder/frame/lightenStyles.js'
+import { lightenStyles } from '../../shared/lightenStyles.js'
 import { ErrorBoundary } from '../../shared/ErrorBoundary/index.js'
 import { ErrorState } from '../../shared/ErrorState/index.js'
 import { LiveRegion } from '../../shared/LiveRegion/index.js'
