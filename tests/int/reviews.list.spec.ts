@@ -110,7 +110,7 @@ describe('reviews that wait', () => {
 
   it('should cost as many statements for many as for one', async () => {
     const ids = [await wait('one')]
-    const statements = async (): Promise<number> => {
+    const once = async (): Promise<number> => {
       const find = vi.spyOn(site.payload, 'find')
       const query = vi.spyOn(getEngine(site.payload).pools.durable, 'query')
       await list('demo', '?limit=50')
@@ -119,6 +119,9 @@ describe('reviews that wait', () => {
       query.mockRestore()
       return count
     }
+    // The engine's own clockwork asks in between.
+    const statements = async (): Promise<number> =>
+      Math.min(await once(), await once(), await once(), await once())
     const one = await statements()
     for (let at = 0; at < 5; at += 1) ids.push(await wait(`more${at}`))
     expect(await namesOf('demo')).toHaveLength(6)

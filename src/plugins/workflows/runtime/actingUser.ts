@@ -16,34 +16,12 @@ export interface Actor {
   req: PayloadRequest
 }
 
-/** Rights take effect within this time; meanwhile ten jobs that end together read them once. */
-const SHARED_MS = 1_000
-/** People who launch at once; more only means reading again. */
-const MAX_ACTORS = 100
-
-/** The launching users of this process's jobs, each read once a second at most. */
-export function createActors({
-  payload,
-  site,
-}: {
-  payload: Payload
-  site: PluginContext
-}): (id: string) => Promise<Actor> {
-  const known = new Map<string, { at: number; actor: Promise<Actor> }>()
-  return (id) => {
-    const entry = known.get(id)
-    if (entry && performance.now() - entry.at < SHARED_MS) return entry.actor
-    const actor = loadActor({ payload, site, id })
-    known.delete(id)
-    const [oldest] = known.keys()
-    if (known.size >= MAX_ACTORS && oldest !== undefined) known.delete(oldest)
-    known.set(id, { at: performance.now(), actor })
-    actor.catch(() => known.delete(id))
-    return actor
-  }
-}
-
-async function loadActor(args: {
+/**
+ * Read anew for every job and again before it writes, and shared by none of them: nothing may be made with rights that
+ * were taken away a moment ago.
+ * @throws PermanentNodeError `principal_gone` when the account no longer exists.
+ */
+export async function loadActor(args: {
   payload: Payload
   site: PluginContext
   id: string

@@ -14,7 +14,7 @@ import { storePlan } from '../db/statements/storePlan.js'
 import { tableNamesOf } from '../db/tableNames.js'
 import { getPluginContext } from '../pluginContext.js'
 import { createProviderRegistry } from '../providers/registry.js'
-import { createActors, type Actor } from './actingUser.js'
+import { loadActor, type Actor } from './actingUser.js'
 import { createLivePublisher, type LivePublisher } from './livePublisher.js'
 
 /** What the runtime works with in one process: connections, names, and plans it has read. */
@@ -74,7 +74,7 @@ function createEngine(payload: Payload): Engine {
     providers: createProviderRegistry({ providers: [...site.providers] }),
     payload,
     site,
-    actor: createActors({ payload, site }),
+    actor: (id) => loadActor({ payload, site, id }),
     pools,
     tables: tableNamesOf(payload),
     live,

@@ -22,12 +22,16 @@ import './step.css'
 /** A node of the workflow while it is edited: a card, or a box where it cannot be read or seen anyway. */
 export const StepNode = memo(function StepNode(props: NodeProps<StepElement>) {
   const { id, data, width, height } = props
-  const { detail } = useSession()
+  const { detail, renaming } = useSession()
   const subscribe = useCallback(
-    (listener: () => void) => detail.subscribe(id, listener),
-    [detail, id],
+    (listener: () => void) => {
+      const stops = [detail.subscribe(id, listener), renaming.subscribe(listener)]
+      return () => stops.forEach((stop) => stop())
+    },
+    [detail, renaming, id],
   )
-  const isFull = () => detail.has(id)
+  // A new one may still be a box when somebody names it, and what they type must find the field.
+  const isFull = () => detail.has(id) || renaming.get() === id
   const Card = useSyncExternalStore(subscribe, isFull, isFull) ? NearCard : FarCard
   const view = useTestView(id)
   // With a test run's words in it, it is as high as those; else the browser need not lay out the others.

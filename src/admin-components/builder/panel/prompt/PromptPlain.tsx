@@ -35,7 +35,11 @@ export function PromptPlain({
       {...attributes}
       className="workflows-prompt__text workflows-prompt__text--plain"
       onBlur={onBlur}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={({ target }) => {
+        // With the text, because the editor may come before the browser says that the cursor has moved.
+        onSelect({ from: target.selectionStart, to: target.selectionEnd })
+        onChange(target.value)
+      }}
       onCompositionEnd={() => onCompose(false)}
       onCompositionStart={() => onCompose(true)}
       onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
