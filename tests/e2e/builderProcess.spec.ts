@@ -138,7 +138,7 @@ describe('a process, drawn from nothing', PATIENCE, () => {
     await page.getByRole('button', { name: 'Start the test' }).click()
     await page.getByRole('region', { name: 'Test run' }).getByText('Waiting').waitFor()
     await shoot(page, 'builder', 'test-run')
-    await page.getByRole('link', { name: 'Open in monitor' }).click()
+    await page.getByRole('link', { name: 'Open the review' }).click()
     await page
       .getByRole('button', { name: /^Approve/ })
       .first()
@@ -202,7 +202,7 @@ describe('a process, drawn from nothing', PATIENCE, () => {
     await keys.tabTo('Start the test')
     await keys.press('Enter')
     await page.getByRole('region', { name: 'Test run' }).getByText('Waiting').waitFor()
-    await keys.tabTo('Open in monitor')
+    await keys.tabTo('Open the review')
     await keys.press('Enter')
     await page
       .getByRole('button', { name: /^Approve/ })

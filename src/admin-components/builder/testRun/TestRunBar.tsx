@@ -119,7 +119,7 @@ export function TestRunBar({
         small
         tone={waiting ? 'primary' : 'secondary'}
       >
-        {t(waiting ? 'monitor:review' : 'toolbar:testOpen')}
+        {t(waiting ? 'toolbar:testReview' : 'toolbar:testOpen')}
       </ActionButton>
       {over ? (
         <ActionButton disabled={isBusy} icon="retry" onClick={onAgain} small>

@@ -131,6 +131,7 @@ export const toolbarWords: Words['toolbar'] = {
   testSteps: '{{done}} von {{total}} Schritten',
   testCost: 'Kosten {{cost}}',
   testOpen: 'Im Monitor öffnen',
+  testReview: 'Zur Prüfung',
   testStop: 'Stoppen',
   testClose: 'Test schließen',
   testAgain: 'Erneut testen',

@@ -125,6 +125,7 @@ export const toolbarWords = {
   testSteps: '{{done}} of {{total}} steps',
   testCost: 'Cost {{cost}}',
   testOpen: 'Open in monitor',
+  testReview: 'Open the review',
   testStop: 'Stop',
   testClose: 'Close the test',
   testAgain: 'Test again',

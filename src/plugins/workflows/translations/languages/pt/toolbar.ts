@@ -126,6 +126,7 @@ export const toolbarWords: Words['toolbar'] = {
   testSteps: '{{done}} de {{total}} passos',
   testCost: 'Custo {{cost}}',
   testOpen: 'Abrir no monitor',
+  testReview: 'Abrir a revisão',
   testStop: 'Parar',
   testClose: 'Fechar o teste',
   testAgain: 'Testar de novo',
