@@ -16,6 +16,8 @@ const server = {
   globalSetup: ['tests/support/globalSetup.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // A busy machine is slower, not wrong.
+  expect: { poll: { timeout: 15_000 } },
 }
 
 export default defineConfig({

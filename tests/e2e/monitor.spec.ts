@@ -17,6 +17,7 @@ import {
 } from '../support/workflow.js'
 import type { WorkflowSite } from '../support/workflow.js'
 import { findingsInBothThemes } from './support/findingsInBothThemes.js'
+import { showFlow } from './support/showFlow.js'
 import { shoot } from './support/shoot.js'
 
 const EDITOR = 'editor@example.com'
@@ -61,7 +62,7 @@ describe('the monitor', () => {
     expect(await page.locator('.workflows-output').count()).toBe(4)
     await shoot(page, 'monitor', 'completed')
     expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
-    await page.getByRole('radio', { name: 'Flow' }).click()
+    await showFlow(page)
     await page.locator('.react-flow__node').first().waitFor()
     expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
     await page.context().close()

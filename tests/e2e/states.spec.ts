@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { copy, createGate, flow, node, review } from '../support/workflow.js'
 import { findingsInBothThemes } from './support/findingsInBothThemes.js'
+import { showFlow } from './support/showFlow.js'
 import { shoot, shootHere } from './support/shoot.js'
 import { startWorkflowPages, type WorkflowPages } from './support/workflowPages.js'
 
@@ -101,7 +102,7 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
       }
     })
     await page.goto(`${monitor}`)
-    await page.getByRole('radio', { name: 'Flow' }).click()
+    await showFlow(page)
     const canvas = page.locator('.workflows-flow .workflows-error')
     await canvas.waitFor()
     await page.locator('.workflows-side h2').waitFor()
@@ -111,7 +112,7 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
     await canvas.getByRole('button', { name: 'Reload the page' }).waitFor()
     await page.addInitScript(() => Object.assign(window, { canvasWorks: true }))
     await canvas.getByRole('button', { name: 'Reload the page' }).click()
-    await page.getByRole('radio', { name: 'Flow' }).click()
+    await showFlow(page)
     await page.locator('.react-flow__node').first().waitFor()
 
     // An error without words breaks the panel, nodes that are none break the page.
@@ -125,7 +126,7 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
       await route.fulfill({ json })
     })
     await page.reload()
-    await page.getByRole('radio', { name: 'Flow' }).click()
+    await showFlow(page)
     await page.locator('.react-flow__node[data-id=posts]').click()
     const panel = page.locator('.workflows-monitor__body > .workflows-error')
     await panel.waitFor()
