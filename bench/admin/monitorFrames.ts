@@ -21,6 +21,8 @@ export async function measureMonitorFrames(bench: AdminBench) {
   const template = await site.template(flow(nodes, ...edges))
   const { id } = await site.launch(template)
   const page = await openPage(bench, `/admin/collections/workflow-executions/${id}`)
+  // Tests do without; people see everything move.
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
   await page.locator('.react-flow__node').first().waitFor()
   await startFrames(page)
   const endTrace = await traceFrames(bench.browser.browser, page)
