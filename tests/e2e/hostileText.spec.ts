@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { errorAnswer, textAnswer } from '../support/fakeOpenAI.js'
@@ -17,6 +18,9 @@ const BODY = [
   '👩‍👩‍👧‍👦🏳️‍🌈 '.repeat(20),
   'x'.repeat(2_000),
 ].join('\n\n')
+
+/** As far as a file system takes it. */
+const FILE_NAME = `x' onerror=window.__owned=9 y=javascript:alert(1) & <img src=x onerror=alert(1)>.png`
 
 let pages: WorkflowPages
 beforeAll(async () => {
@@ -47,6 +51,28 @@ const isHarmless = async (page: Page): Promise<void> => {
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(1)
+}
+
+/** An image whose name, description and caption would all rather be markup, on a document; its id. */
+const addHostilePicture = async (document: number | string | undefined): Promise<string> => {
+  const { site } = pages
+  const data = await sharp({ create: { width: 60, height: 40, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer()
+  const { workspace, project } = site.studios.acme
+  const { id } = await site.payload.create({
+    collection: 'media',
+    data: { alt: HOSTILE_TEXTS[0], workspace, project },
+    file: { data, mimetype: 'image/png', name: FILE_NAME, size: data.length },
+  })
+  const place = `/documents/${document}/attachments`
+  expect((await site.post('editor', place, { imageIds: [id] })).status).toBe(200)
+  const captioned = await site.call('editor', `${place}/${id}`, {
+    method: 'PATCH',
+    json: { caption: HOSTILE_TEXTS[5] },
+  })
+  expect(captioned.status).toBe(200)
+  return String(id)
 }
 
 const hostile = flow(
@@ -123,7 +149,7 @@ describe('hostile text that a model wrote', { timeout: 300_000 }, () => {
   it('should open nothing and ask nobody, in more than two hundred ways of being markup', async () => {
     expect(HOSTILE_TEXTS.length).toBeGreaterThanOrEqual(200)
     const { site } = pages
-    const COPIES = 10
+    const COPIES = 5
     const share = Math.ceil(HOSTILE_TEXTS.length / COPIES)
     let answered = 0
     site.fake.respond(({ body }) => {
@@ -170,6 +196,7 @@ describe('hostile text that a model wrote', { timeout: 300_000 }, () => {
     })
     const { documents } = (await site.read(id)).outputs
     expect(documents).toHaveLength(COPIES)
+    const picture = await addHostilePicture(documents[0]?.id)
 
     const page = await pages.open('/account')
     const seen: string[] = []
@@ -203,6 +230,9 @@ describe('hostile text that a model wrote', { timeout: 300_000 }, () => {
     for (const document of documents) {
       await visit(`/collections/documents/${document.id}`, 'Made by a workflow')
     }
+    await visit(`/collections/documents/${documents[0]?.id}`, 'onerror=window.__owned')
+    await visit(`/collections/media/${picture}`, 'onerror=window.__owned')
+    await visit('/collections/media', 'onerror=window.__owned')
     const versions = await site.payload.findVersions({
       collection: 'workflow-templates',
       where: { parent: { equals: template } },

@@ -27,15 +27,6 @@ describe('reviews', { timeout: 180_000 }, () => {
       autoApproveAfterMinutes: 90,
     })
     const page = await pages.open('/')
-    const nav = page.locator('aside.nav')
-    // At this width it may be closed, and a click before the page is alive opens nothing.
-    await expect
-      .poll(async () => {
-        const closed = (await nav.getAttribute('inert')) !== null
-        if (closed) await page.locator('.nav-toggler').first().click()
-        return closed
-      })
-      .toBe(false)
     const link = page.locator('#nav-workflow-reviews')
     await link.getByText('1 review waits for you').waitFor({ state: 'attached' })
     // In the group of the executions, right below them.
@@ -43,7 +34,19 @@ describe('reviews', { timeout: 180_000 }, () => {
       (element) => element.closest('.workflows-nav-place')?.previousElementSibling?.id,
     )
     expect(before).toBe('nav-workflow-executions')
-    await link.click()
+    const nav = page.locator('aside.nav')
+    // At this width it may be closed, or closes while the page comes alive.
+    await expect
+      .poll(
+        async () => {
+          const isClosed = (await nav.getAttribute('inert')) !== null
+          if (isClosed) await page.locator('.nav-toggler').first().click()
+          await link.click({ timeout: 5_000 }).catch(() => undefined)
+          return page.url()
+        },
+        { timeout: 30_000 },
+      )
+      .toContain('/workflows/reviews')
     const row = page.locator('.workflows-reviews__row')
     await row.getByText('One will do.').waitFor()
     await row.getByText('Flow of look · Launched by Emil Editor').waitFor()

@@ -1,12 +1,25 @@
+import { configToSchema } from '@payloadcms/graphql'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 
+import { createLocalReq } from 'payload'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { attach, createDocument, expectSound, pathOf, rowsOf } from './attachments.fixture.js'
+import {
+  attach,
+  createDocument,
+  createImages,
+  expectSound,
+  pathOf,
+  rowsOf,
+} from './attachments.fixture.js'
 import { startSite, type Site } from './site.fixture.js'
+
+// Payload requires graphql; vitest would import the package's other build, which is «another realm».
+const { graphql } = createRequire(import.meta.url)('graphql') as typeof import('graphql')
 
 const PAGE = '<script>parent.document.title = "taken"</script>'
 
@@ -86,6 +99,68 @@ describe('files that are not what they say', () => {
     expect(await rowsOf(site, document)).toEqual(before)
     await expectSound(site, document)
     expect((await site.call('viewer', pathOf(document))).body.totalCount).toBe(before.length)
+  })
+})
+
+/** Fault catalogue S10: a limit that one of the ways in does not know is no limit. */
+describe('the limits of a document’s images', () => {
+  it('should be the same over REST and GraphQL, and past Payload’s own routes there is no way', async () => {
+    const { schema } = configToSchema(site.payload.config)
+    const other = await createDocument(site)
+    const { workspace } = site.studios.acme
+    const many = await createImages(site, 21, workspace)
+    const [theirs] = await createImages(site, 1, site.studios.rival.workspace)
+    const large = await upload({ name: 'big.png', type: 'image/png', data: await drawNoise() })
+    const { docs } = await site.payload.find({
+      collection: 'users',
+      where: { email: { equals: 'editor@example.com' } },
+    })
+    const overGraphql = async (imageIds: unknown[]) => {
+      const req = await createLocalReq({ user: docs[0] as never }, site.payload)
+      const { errors } = await graphql({
+        schema,
+        source: `mutation ($document: ID!, $imageIds: [ID!]!) {
+          attachImages(collection: "documents", id: $document, imageIds: $imageIds) { totalCount }
+        }`,
+        variableValues: { document: other, imageIds },
+        contextValue: { req },
+      })
+      const error = errors?.[0]?.originalError as unknown as
+        { status: number; data: { code: string } } | undefined
+      return [error?.status, error?.data.code]
+    }
+    const cases: [unknown[], [number, string]][] = [
+      [many, [422, 'max_attachments_exceeded']],
+      [
+        [many[0], large.body.doc.id],
+        [422, 'image_too_large'],
+      ],
+      [
+        [many[0], theirs],
+        [404, 'images_not_found'],
+      ],
+      [
+        [many[0], 'nonsense'],
+        [404, 'images_not_found'],
+      ],
+    ]
+    for (const [imageIds, refusal] of cases) {
+      const { status, body } = await attach(site, other, imageIds)
+      expect([status, body.errors[0].data.code]).toEqual(refusal)
+      expect(await overGraphql(imageIds)).toEqual(refusal)
+    }
+    const row = { documentCollection: 'documents', documentId: other, image: many[0], workspace }
+    for (const who of ['editor', 'admin'] as const) {
+      expect((await site.post(who, '/document-attachments', row)).status).toBe(403)
+    }
+    const asUser = site.payload.create({
+      collection: 'document-attachments',
+      data: row,
+      overrideAccess: false,
+      user: docs[0] as never,
+    })
+    await expect(asUser).rejects.toMatchObject({ status: 403 })
+    expect(await rowsOf(site, other)).toEqual([])
   })
 })
 

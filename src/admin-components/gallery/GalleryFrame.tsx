@@ -16,6 +16,7 @@ import { useEffect, useRef } from 'react'
 
 import type { GalleryFilters, GallerySort } from './types.js'
 
+import { Hydrated } from '../shared/Hydrated/index.js'
 import { Icon } from '../shared/Icon/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 import { ImportButton } from './ImportButton.js'
@@ -55,7 +56,7 @@ export function GalleryFrame({
   useSlashToSearch(search)
   const label = getTranslation(getEntityConfig({ collectionSlug })?.labels.plural ?? '', i18n)
   return (
-    <div className="collection-list workflows-gallery">
+    <Hydrated className="collection-list workflows-gallery">
       <SetStepNav nav={[{ label }]} />
       <Gutter className="collection-list__wrap">
         <header className="list-header">
@@ -118,7 +119,7 @@ export function GalleryFrame({
           {children}
         </div>
       </Gutter>
-    </div>
+    </Hydrated>
   )
 }
 

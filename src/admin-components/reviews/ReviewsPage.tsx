@@ -10,6 +10,7 @@ import { useWorkflowsIfAny } from '../active-workflows/context.js'
 import { useNow } from '../monitor/useNow.js'
 import { EmptyState } from '../shared/EmptyState/index.js'
 import { ErrorBoundary } from '../shared/ErrorBoundary/index.js'
+import { Hydrated } from '../shared/Hydrated/index.js'
 import { LiveRegion } from '../shared/LiveRegion/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 import { ReviewRow } from './ReviewRow.js'
@@ -28,7 +29,7 @@ export function ReviewsPage({ initial, now: first }: { initial: ReviewList; now:
     (initial.page === 1 ? workflows?.reviews : null) ?? initial
   const adminRoute = config.routes.admin
   return (
-    <div className="workflows-reviews">
+    <Hydrated className="workflows-reviews">
       <SetStepNav nav={[{ label: t('reviews:title') }]} />
       <Gutter className="workflows-reviews__wrap">
         <header className="workflows-reviews__header">
@@ -85,6 +86,6 @@ export function ReviewsPage({ initial, now: first }: { initial: ReviewList; now:
           total={totalDocs}
         />
       </Gutter>
-    </div>
+    </Hydrated>
   )
 }

@@ -9,6 +9,7 @@ import type { MonitorProps } from '../types.js'
 import { lightenStyles } from '../../shared/lightenStyles.js'
 import { ErrorBoundary } from '../../shared/ErrorBoundary/index.js'
 import { ErrorState } from '../../shared/ErrorState/index.js'
+import { Hydrated } from '../../shared/Hydrated/index.js'
 import { LiveRegion } from '../../shared/LiveRegion/index.js'
 import { describeError } from '../../shared/describeError.js'
 import { useWorkflowsApi } from '../../shared/useWorkflowsApi.js'
@@ -86,7 +87,7 @@ export function MonitorClient(props: MonitorProps) {
   }
   const entity = getEntityConfig({ collectionSlug: slugs.executions })
   return (
-    <div className="workflows-monitor">
+    <Hydrated className="workflows-monitor">
       <SetDocumentStepNav
         collectionSlug={slugs.executions}
         id={initial.id}
@@ -120,7 +121,7 @@ export function MonitorClient(props: MonitorProps) {
       <ErrorBoundary>{phone ? <PhoneBody {...body} /> : <DesktopBody {...body} />}</ErrorBoundary>
       {phone ? null : <Totals detail={detail} names={names} now={now} />}
       {controls.dialog}
-    </div>
+    </Hydrated>
   )
 }
 
