@@ -5,7 +5,7 @@ import { spread } from '../engine/figures.js'
 import { openPage } from './types.js'
 
 const EXECUTIONS = 20
-const NODES = 12
+const NODES = 30
 
 /** Notes when a node was first painted as completed, in ms of the wall clock. */
 const watchNodes = () => {

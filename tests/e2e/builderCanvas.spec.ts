@@ -249,16 +249,59 @@ describe('the canvas by keyboard alone', () => {
   })
 })
 
+/** Ten rows of twelve cards, each linked with the next one of its row. */
+const manyCards = (...more: string[]) => {
+  const ids = Array.from({ length: 120 }, (_, at) => `s${at}`)
+  const nodes = ids.map((id, at) => ({
+    ...node(id, 'generate_copy', { promptTemplate: 'x' }),
+    position: { x: (at % 12) * 320, y: Math.floor(at / 12) * 160 },
+  }))
+  const links = ids.slice(1).flatMap((id, at) => ((at + 1) % 12 ? [`${ids[at]}>${id}`] : []))
+  return flow(nodes, ...links, ...more)
+}
+
+describe('a large workflow at its full size', () => {
+  it('should have every connection that crosses the picture, and few of the others', async () => {
+    const graph = manyCards('s0>s119')
+    await openTemplate(graph)
+    await page.getByTitle('Zoom to 100 %').click()
+    await expect.poll(() => page.locator('.workflows-node').count()).toBeGreaterThan(0)
+    const boxes = await page.locator('.react-flow__node, .workflows-canvas').evaluateAll((all) =>
+      all.map((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect()
+        const name = element instanceof HTMLElement ? element.dataset.id : undefined
+        return { name: name ?? 'picture', left, top, right, bottom }
+      }),
+    )
+    const boxOf = (name: string) => boxes.filter((box) => box.name === name)
+    const around = (of: typeof boxes) => ({
+      left: Math.min(...of.map(({ left }) => left)),
+      top: Math.min(...of.map(({ top }) => top)),
+      right: Math.max(...of.map(({ right }) => right)),
+      bottom: Math.max(...of.map(({ bottom }) => bottom)),
+    })
+    const picture = around(boxOf('picture'))
+    const crosses = ({ source, target }: { source: string; target: string }) => {
+      const { left, top, right, bottom } = around([...boxOf(source), ...boxOf(target)])
+      const isBeside = left >= picture.right || right <= picture.left
+      return !isBeside && top < picture.bottom && bottom > picture.top
+    }
+    const edges = graph.edges as { id: string; source: string; target: string }[]
+    const wanted = edges.filter(crosses).map(({ id }) => id)
+    // Both of its ends are far outside.
+    expect(wanted).toContain('s0>s119')
+    const drawn = () =>
+      page
+        .locator('.react-flow__edge')
+        .evaluateAll((all) => all.map((element) => element.getAttribute('data-id')))
+    await expect.poll(drawn).toEqual(expect.arrayContaining(wanted))
+    expect(await drawn()).not.toContain('s0>s1')
+  })
+})
+
 describe('the canvas from afar', () => {
   it('should let connections be cut and cards be moved where they are boxes', async () => {
-    const ids = Array.from({ length: 120 }, (_, at) => `s${at}`)
-    const nodes = ids.map((id, at) => ({
-      ...node(id, 'generate_copy', { promptTemplate: 'x' }),
-      position: { x: (at % 12) * 320, y: Math.floor(at / 12) * 160 },
-    }))
-    // Rows of twelve.
-    const links = ids.slice(1).flatMap((id, at) => ((at + 1) % 12 ? [`${ids[at]}>${id}`] : []))
-    await openTemplate(flow(nodes, ...links))
+    await openTemplate(manyCards())
     await page.locator('.workflows-far').first().waitFor()
     const [left, right] = [await card('s53').boundingBox(), await card('s54').boundingBox()]
     if (!left || !right) throw new Error('The cards are not on the page.')

@@ -68,9 +68,18 @@ describe('what one may not change', { timeout: 180_000 }, () => {
 
     await second.page.reload()
     await second.page.locator('.document-locked').getByRole('button', { name: 'Take over' }).click()
-    // There is something to add with when one may; then the page is asked for once more.
+    // There is something to add with when one may; then Payload makes the page anew, and one works already.
     await second.page.locator('.workflows-palette').waitFor()
+    await eventually(async () => {
+      await second
+        .label('more')
+        .click({ timeout: 2_000 })
+        .catch(() => undefined)
+      await second.page.keyboard.press('Delete')
+      return second.cards().count()
+    }).toBe(1)
     await second.page.waitForLoadState('networkidle')
+    expect(await second.cards().count()).toBe(1)
     // The first is told at the next change, and the work is still in sight.
     await first.rename('more', 'Too late')
     await first.page.locator('.document-take-over').waitFor()

@@ -159,6 +159,49 @@ describe('files', () => {
     await expect.poll(() => cards.count()).toBe(2)
     await other.page.getByRole('button', { name: 'Undo', exact: true }).click()
     await expect.poll(() => cards.count()).toBe(1)
+
+    // What only the server finds wrong with it is no reason to lose it.
+    const third = await openTemplate(flow([place('alone', 0)]))
+    const issue = { code: 'invalid_type', message: 'Not like this.', path: 'graph' }
+    const data = { code: 'validation_failed', issues: [issue] }
+    await third.page.route('**/workflows/templates/import', (route) =>
+      route.fulfill({ status: 422, json: { errors: [{ message: 'No.', data }] } }),
+    )
+    await menu(third.page, 'Import')
+    await third.page.getByLabel('Choose a file').setInputFiles(file)
+    await third.page.getByRole('button', { name: 'Open it as a new workflow' }).click()
+    await third.page.waitForURL((url) => !url.pathname.endsWith(third.id))
+    const id = third.page.url().split('/').at(-1) ?? ''
+    expect(await stored(id)).toMatchObject({ _status: 'draft', graph: content.graph })
+  })
+})
+
+describe('sharing', () => {
+  it('should copy to where one edits, and say so where one may only look', async () => {
+    const { payload, studios } = site
+    const { id, page } = await openTemplate()
+    const join = (role: string) =>
+      payload.update({
+        collection: 'workspaces',
+        id: studios.rival.workspace,
+        data: {
+          members: [
+            { user: studios.users.rival, role: 'owner' },
+            { user: studios.users.editor, role },
+          ],
+        } as never,
+      })
+    await join('viewer')
+    await menu(page, 'Share')
+    await page.getByRole('button', { name: 'Copy there' }).click()
+    await page.getByText(/You may look at what is in Rival Studio/).waitFor()
+    await join('editor')
+    await page.getByRole('button', { name: 'Copy there' }).click()
+    await page.waitForURL((url) => !url.pathname.endsWith(id))
+    const copied = page.url().split('/').at(-1) ?? ''
+    const theirs = await open(copied, 'rival@example.com')
+    await expect.poll(() => theirs.locator('.react-flow__node').count()).toBe(2)
+    expect((await site.call('rival', `/workflows/templates/${id}`)).status).toBe(404)
   })
 })
 

@@ -6,8 +6,8 @@ import type { ApiIssue } from '../../client/WorkflowsApiError.js'
 import type { Id, JsonObject, JsonValue, TemplateDetail } from '../../client/types.js'
 import type { LaunchAgain } from '../active-workflows/context.js'
 
-import { checkParams } from '../../plugins/workflows/graph/params.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
+import { checkAnswers } from './checkAnswers.js'
 
 export interface ContextChoice {
   mode: 'all' | 'selected' | 'none'
@@ -63,22 +63,7 @@ export function useLaunchForm({
   }
   /** @returns What is wrong; with nothing wrong the server may be asked. */
   const check = (): ApiIssue[] => {
-    const { problems } = checkParams({ inputs: template.inputs, params: form.params })
-    // The server would fill in the default for what is empty; somebody who cleared a field did not mean it.
-    const empty = template.inputs.filter(
-      ({ name, type, required }) =>
-        required && type !== 'checkbox' && String(form.params[name] ?? '').trim() === '',
-    )
-    const found = template.inputs.flatMap(({ name, label, default: example }): ApiIssue[] => {
-      const path = `params.${name}`
-      if (!empty.some((input) => input.name === name)) {
-        return problems.filter((problem) => problem.path === path)
-      }
-      const message = example
-        ? t('launch:fillInLike', { label, example: String(example) })
-        : t('launch:fillIn', { label })
-      return [{ code: 'required_field_missing', message, path }]
-    })
+    const found = checkAnswers({ inputs: template.inputs, params: form.params, t })
     setIssues(found)
     return found
   }

@@ -8,10 +8,11 @@ import type { WorkflowsClient } from '../../client/createWorkflowsClient.js'
 import type { JsonObject } from '../../plugins/workflows/graph/types.js'
 import type { ExecutionDetail } from '../../plugins/workflows/operations/executions/types.js'
 
-import { WorkflowsApiError } from '../../client/WorkflowsApiError.js'
+import { type ApiIssue, WorkflowsApiError } from '../../client/WorkflowsApiError.js'
 import { describeError } from '../shared/describeError.js'
 import { Dialog } from '../shared/Dialog/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
+import { createTyped, type Typed } from './typed.js'
 
 export type Control =
   | { action: 'pause' | 'resume' | 'stop' }
@@ -24,6 +25,9 @@ export interface Controls {
   retryWith: (retry: { nodeId: string; label: string; prompt: string }) => Promise<string | null>
   /** Other settings for a node that has not begun. @returns What is wrong with them, as a sentence. */
   adjust: (change: { nodeId: string; label: string; config: JsonObject }) => Promise<string | null>
+  /** Other answers to the launch form. @returns What is wrong with them; none: done, null: it did not get through. */
+  adjustParams: (params: JsonObject) => Promise<ApiIssue[] | null>
+  typed: Typed
   /** Prompts that were changed on this page, by node: what came with the page is older. */
   prompts: ReadonlyMap<string, string>
   /** Render it once. */
@@ -46,6 +50,7 @@ export function useControls({
   const router = useRouter()
   const [asking, setAsking] = useState<Control | null>(null)
   const [busy, setBusy] = useState<Controls['busy']>(null)
+  const [typed] = useState(createTyped)
   const [prompts, setPrompts] = useState<ReadonlyMap<string, string>>(new Map())
 
   const perform = async (control: Control) => {
@@ -63,42 +68,57 @@ export function useControls({
       setBusy(null)
     }
   }
+  /** @returns The refusal of what was typed; null = done, undefined = it did not get through. */
   const change = async (
     action: 'adjust' | 'retry',
-    label: string,
+    done: string,
     act: () => Promise<ExecutionDetail>,
-  ) => {
+  ): Promise<WorkflowsApiError | null | undefined> => {
     setBusy(action)
     try {
       accept(await act())
-      toast.success(t(`monitor:done_${action}`, { name: label }))
+      toast.success(done)
       return null
     } catch (error) {
-      const { message } = describeError(error, t)
-      if (error instanceof WorkflowsApiError && error.status === 422) return message
-      toast.error(message)
+      if (error instanceof WorkflowsApiError && error.status === 422) return error
+      toast.error(describeError(error, t).message)
       if (error instanceof WorkflowsApiError && error.status === 409) {
         accept(await api.executions.get({ id }))
       }
-      return null
+      return undefined
     } finally {
       setBusy(null)
     }
   }
-  const retryWith: Controls['retryWith'] = ({ nodeId, label, prompt }) =>
-    change('retry', label, async () => {
-      const config = { promptTemplate: prompt }
-      const detail = await api.executions.retryNode({ id, nodeId, config })
-      setPrompts((known) => new Map(known).set(nodeId, prompt))
-      return detail
-    })
-  const adjust: Controls['adjust'] = ({ nodeId, label, config }) =>
-    change('adjust', label, async () => {
-      const detail = await api.executions.adjust({ id, nodes: { [nodeId]: { config } } })
-      // What the cards say of their settings comes with the page.
-      router.refresh()
-      return detail
-    })
+  const sentenceOf = (refused: WorkflowsApiError | null | undefined) =>
+    refused ? describeError(refused, t).message : null
+  const retryWith: Controls['retryWith'] = async ({ nodeId, label, prompt }) =>
+    sentenceOf(
+      await change('retry', t('monitor:done_retry', { name: label }), async () => {
+        const config = { promptTemplate: prompt }
+        const detail = await api.executions.retryNode({ id, nodeId, config })
+        setPrompts((known) => new Map(known).set(nodeId, prompt))
+        typed.retries.delete(nodeId)
+        return detail
+      }),
+    )
+  const adjust: Controls['adjust'] = async ({ nodeId, label, config }) =>
+    sentenceOf(
+      await change('adjust', t('monitor:done_adjust', { name: label }), async () => {
+        const detail = await api.executions.adjust({ id, nodes: { [nodeId]: { config } } })
+        typed.adjustments.delete(nodeId)
+        // What the cards say of their settings comes with the page.
+        router.refresh()
+        return detail
+      }),
+    )
+  const adjustParams: Controls['adjustParams'] = async (params) => {
+    const refused = await change('adjust', t('monitor:done_params'), () =>
+      api.executions.adjust({ id, params }),
+    )
+    if (refused === undefined) return null
+    return refused ? issuesOf(refused) : []
+  }
   const ask = (control: Control) => {
     if (NEEDS_WORD.has(control.action)) setAsking(control)
     else void perform(control)
@@ -135,8 +155,12 @@ export function useControls({
       </p>
     </Dialog>
   ) : null
-  return { busy, ask, retryWith, adjust, prompts, dialog }
+  return { busy, ask, retryWith, adjust, adjustParams, typed, prompts, dialog }
 }
+
+/** A refusal that names no field is one all the same. */
+const issuesOf = ({ issues, code, message }: WorkflowsApiError): ApiIssue[] =>
+  issues.length > 0 ? issues : [{ code, message }]
 
 const nameOf = (control: Control) => ({ name: 'label' in control ? control.label : '' })
 

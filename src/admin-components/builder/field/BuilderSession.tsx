@@ -14,6 +14,8 @@ import { createHandle } from './createHandle.js'
 import { findFirstSave, forgetFirstSave, registerBuilder } from './currentBuilder.js'
 import { hasSameContent, readDocument } from './documentParts.js'
 import { peekParts } from './peekParts.js'
+import { replaceDocument } from '../edits/replaceDocument.js'
+import { leaveSitting, resumeSitting } from './sitting.js'
 import { createSavedCell } from './savedCell.js'
 import { useFormBinding } from './useFormBinding.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
@@ -81,6 +83,21 @@ function OpenBuilder({ facts, mayWrite }: BuilderShellProps) {
   useServerProblems({ store })
 
   useEffect(() => registerBuilder(handle), [handle])
+  const resume = useEffectEvent(() => {
+    const left = resumeSitting({ templateId: id, saved: saved.get() })
+    if (left) store.apply(replaceDocument(left.document), { select: left.selection })
+  })
+  const leave = useEffectEvent(() => {
+    const { document, selection } = store.getState()
+    const isWork = id !== undefined && isDirty()
+    leaveSitting(isWork ? { templateId: id, document, selection, saved: saved.get() } : null)
+  })
+  useEffect(() => {
+    const { pathname } = window.location
+    resume()
+    // Who went elsewhere was asked, and is asked again when they come back.
+    return () => (window.location.pathname === pathname ? leave() : leaveSitting(null))
+  }, [])
   const forgetNew = useEffectEvent(() => {
     forgetFirstSave()
     copy.forgetNew()

@@ -2,6 +2,7 @@ import type { WorkflowsClient } from '../../../client/createWorkflowsClient.js'
 import type { Id } from '../../../client/types.js'
 import type { ReadFile } from './readTemplateFile.js'
 
+import { WorkflowsApiError } from '../../../client/WorkflowsApiError.js'
 import { slugs } from '../../../plugins/workflows/slugs.js'
 import { writeTemplateFile } from './writeTemplateFile.js'
 
@@ -25,7 +26,14 @@ export async function importAsNew({
     description: head.description ?? '',
     category,
   })
-  if (problems.length === 0) return api.templates.import({ file })
+  if (problems.length === 0) {
+    try {
+      return await api.templates.import({ file })
+    } catch (error) {
+      // A host's node types have rules that only its server knows: then it is a draft all the same.
+      if (!(error instanceof WorkflowsApiError) || error.status !== 422) throw error
+    }
+  }
   const { doc } = await api.request<{ doc: { id: Id } }>({
     method: 'POST',
     path: `/${slugs.templates}?draft=true&depth=0`,

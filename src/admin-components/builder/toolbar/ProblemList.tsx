@@ -29,7 +29,7 @@ export function ProblemList({
         {shown.map(({ message, nodeId, path }, at) => (
           <li dir="auto" key={`${path} ${at}`}>
             {nodeId ? <strong>{labelOf(nodeId)}: </strong> : null}
-            {message}
+            {nodeId ? withoutName({ message, label: labelOf(nodeId) }) : message}
           </li>
         ))}
       </ul>
@@ -38,4 +38,10 @@ export function ProblemList({
       ) : null}
     </div>
   )
+}
+
+/** Most sentences begin with the name that stands before them already. */
+function withoutName({ message, label }: { message: string; label: string }): string {
+  const name = `“${label}”: `
+  return message.startsWith(name) ? message.slice(name.length) : message
 }

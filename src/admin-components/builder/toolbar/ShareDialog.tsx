@@ -3,7 +3,7 @@
 import { Button, toast, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
-import { FieldShell } from '../../launch/FieldShell.js'
+import { describedBy, FieldShell } from '../../launch/FieldShell.js'
 import { describeError } from '../../shared/describeError.js'
 import { Dialog } from '../../shared/Dialog/index.js'
 import { Icon } from '../../shared/Icon/index.js'
@@ -12,7 +12,7 @@ import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js
 import './share.css'
 import { useAccess } from './useAccess.js'
 import { useElsewhere } from './useElsewhere.js'
-import { useWorkspaces } from './useWorkspaces.js'
+import { useWorkspaces, type Workspace } from './useWorkspaces.js'
 
 /** Who finds this workflow now, and a copy for another workspace. */
 export function ShareDialog({
@@ -35,8 +35,15 @@ export function ShareDialog({
   const others = workspaces?.filter((workspace) => workspace !== here) ?? []
   const [target, setTarget] = useState('')
   const [isBusy, setBusy] = useState(false)
+  /** The workspace in which one may only look. */
+  const [refused, setRefused] = useState<Workspace | null>(null)
   const field = useId()
   const chosen = others.find((workspace) => String(workspace.id) === target) ?? others[0]
+
+  const problem =
+    refused && refused.id === chosen?.id
+      ? t('toolbar:shareRefused', { workspace: refused.name })
+      : undefined
 
   const copy = async () => {
     if (id === undefined || !chosen) return
@@ -46,7 +53,9 @@ export function ShareDialog({
       onClose()
       open(made.id, t('toolbar:shared', { name, workspace: chosen.name }))
     } catch (error) {
-      toast.error(describeError(error, t).message)
+      const { message, code } = describeError(error, t)
+      if (code === 'role_too_low') setRefused(chosen)
+      else toast.error(message)
     } finally {
       setBusy(false)
     }
@@ -85,10 +94,10 @@ export function ShareDialog({
             <p>{t('toolbar:shareNowhere')}</p>
           ) : (
             <div className="workflows-share__row">
-              <FieldShell id={field} label={t('toolbar:shareWorkspace')}>
+              <FieldShell error={problem} id={field} label={t('toolbar:shareWorkspace')}>
                 <select
+                  {...describedBy({ id: field, error: problem })}
                   className="workflows-control"
-                  id={field}
                   onChange={(event) => setTarget(event.target.value)}
                   value={chosen ? String(chosen.id) : ''}
                 >

@@ -10,6 +10,7 @@ import { HeaderActions } from '../Header/HeaderActions.js'
 import { Outputs } from '../Outputs/index.js'
 import { ActivityPanel } from '../SidePanel/ActivityPanel.js'
 import { NodePanel } from '../SidePanel/NodePanel.js'
+import { ParamsPanel } from '../SidePanel/ParamsPanel.js'
 import { Tabs } from '../SidePanel/Tabs.js'
 import { Steps } from '../Steps/index.js'
 import { Totals } from '../Totals/index.js'
@@ -19,16 +20,20 @@ const ReviewBoard = lazy(() =>
   import('../../review/ReviewBoard/index.js').then((module) => ({ default: module.ReviewBoard })),
 )
 
-type Key = 'activity' | 'outputs' | 'steps'
+type Key = 'activity' | 'outputs' | 'params' | 'steps'
 
 /** No canvas: nodes in a list, outputs under their own tab, what one can do in a bar at the bottom. */
 export function PhoneBody(body: BodyProps) {
-  const { props, live, views, now, api, face, onFace, controls } = body
+  const { props, live, views, now, api, face, onFace, controls, chosen, onSelect } = body
   const { t } = useWorkflowsTranslation()
   const { detail } = live
   const made = detail.outputs.documents.length + detail.outputs.media.length
   const [tab, setTab] = useState<Key>(detail.status === 'completed' ? 'outputs' : 'steps')
-  const [open, setOpen] = useState<string | null>(detail.error?.nodeId ?? null)
+  const [open, setOpen] = useState<string | null>(chosen ?? detail.error?.nodeId ?? null)
+  const toggle = (id: string | null) => {
+    setOpen(id)
+    onSelect(id)
+  }
   const waiting = waitingNode({ detail, wanted: props.review })
   if (face === 'review' && waiting) {
     return (
@@ -56,13 +61,14 @@ export function PhoneBody(body: BodyProps) {
           { key: 'steps', label: t('monitor:tabSteps') },
           { key: 'outputs', label: t('monitor:tabOutputs'), count: made },
           { key: 'activity', label: t('monitor:tabActivity') },
+          { key: 'params', label: t('monitor:tabParams') },
         ]}
         value={tab}
       >
         {tab === 'steps' ? (
           <Steps
             graph={props.graph}
-            onSelect={setOpen}
+            onSelect={toggle}
             order={detail.nodes.map(({ id }) => id)}
             selected={open}
             views={views}
@@ -82,8 +88,15 @@ export function PhoneBody(body: BodyProps) {
           </Steps>
         ) : tab === 'outputs' ? (
           <Outputs api={api} detail={detail} graph={props.graph} props={props} />
-        ) : (
+        ) : tab === 'activity' ? (
           <ActivityPanel live={live} now={now} />
+        ) : (
+          <ParamsPanel
+            controls={controls}
+            detail={detail}
+            inputs={props.inputs}
+            refusal={props.refusal}
+          />
         )}
         <Totals detail={detail} names={props.names} now={now} />
       </Tabs>

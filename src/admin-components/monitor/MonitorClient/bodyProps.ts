@@ -14,6 +14,8 @@ export interface BodyProps {
   api: WorkflowsClient
   accept: (detail: LiveState['detail']) => void
   controls: Controls
+  /** What somebody has chosen; null: `selected` is what there is to look at. */
+  chosen: string | null
   selected: string | null
   onSelect: (id: string | null) => void
   /** Selects a node and shows it in the flow. */

@@ -80,6 +80,7 @@ export function MonitorClient(props: MonitorProps) {
     api,
     accept,
     controls,
+    chosen: selected,
     selected: selected ?? firstNode(detail),
     onSelect: select,
     onOpen: open,

@@ -23,8 +23,13 @@ export function AdjustForm({
   refusal: string | null
 }) {
   const { t } = useWorkflowsTranslation()
-  const [prompt, setPrompt] = useState(config.promptTemplate)
-  const [quantity, setQuantity] = useState(config.quantity)
+  const { adjustments } = controls.typed
+  const of = JSON.stringify(config)
+  const [{ prompt, quantity }, setValues] = useState(() => {
+    const typed = adjustments.get(node.id)
+    // When the settings themselves have changed meanwhile, it was about others.
+    return typed?.of === of ? typed : { prompt: config.promptTemplate, quantity: config.quantity }
+  })
   const [problem, setProblem] = useState<string | null>(null)
   const id = useId()
   const changed: JsonObject = {
@@ -32,6 +37,11 @@ export function AdjustForm({
     ...(quantity !== null && quantity !== config.quantity && { quantity }),
   }
   const isChanged = Object.keys(changed).length > 0
+  const change = (values: { prompt?: string; quantity?: number }) => {
+    const next = { prompt, quantity, ...values }
+    adjustments.set(node.id, { of, ...next })
+    setValues(next)
+  }
   const isBusy = controls.busy !== null
   const isFit = prompt.trim() !== '' && (quantity === null || quantity >= 1)
   const save = async () => {
@@ -44,7 +54,7 @@ export function AdjustForm({
         help={t('monitor:adjustHelp')}
         name={node.label}
         onChange={(text) => {
-          setPrompt(text)
+          change({ prompt: text })
           setProblem(null)
         }}
         problem={problem}
@@ -60,7 +70,7 @@ export function AdjustForm({
             id={id}
             inputMode="numeric"
             min={1}
-            onChange={(event) => setQuantity(Math.trunc(event.target.valueAsNumber) || 0)}
+            onChange={(event) => change({ quantity: Math.trunc(event.target.valueAsNumber) || 0 })}
             type="number"
             value={quantity === 0 ? '' : quantity}
           />
@@ -79,8 +89,8 @@ export function AdjustForm({
           <ActionButton
             disabled={isBusy}
             onClick={() => {
-              setPrompt(config.promptTemplate)
-              setQuantity(config.quantity)
+              adjustments.delete(node.id)
+              setValues({ prompt: config.promptTemplate, quantity: config.quantity })
               setProblem(null)
             }}
           >

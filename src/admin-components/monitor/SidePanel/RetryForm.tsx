@@ -36,7 +36,7 @@ export function RetryForm({
 }) {
   const { t, locale } = useWorkflowsTranslation()
   const original = controls.prompts.get(node.id) ?? prompt
-  const [text, setText] = useState(original)
+  const [text, setText] = useState(() => controls.typed.retries.get(node.id) ?? original)
   const [problem, setProblem] = useState<string | null>(null)
   const isChanged = text !== null && text !== original
   const isEmpty = text !== null && text.trim() === ''
@@ -54,6 +54,7 @@ export function RetryForm({
           help={t('monitor:promptApplies', { count: failed })}
           name={node.label}
           onChange={(value) => {
+            controls.typed.retries.set(node.id, value)
             setText(value)
             setProblem(null)
           }}
@@ -72,7 +73,13 @@ export function RetryForm({
           {isChanged ? t('monitor:retryPrompt') : t(word, { count: failed })}
         </ActionButton>
         {isChanged ? (
-          <ActionButton disabled={controls.busy !== null} onClick={() => setText(original)}>
+          <ActionButton
+            disabled={controls.busy !== null}
+            onClick={() => {
+              controls.typed.retries.delete(node.id)
+              setText(original)
+            }}
+          >
             {t('review:undoAll')}
           </ActionButton>
         ) : null}

@@ -78,7 +78,7 @@ export function SidePanel({
         ) : tab === 'activity' ? (
           <ActivityPanel live={live} now={now} />
         ) : (
-          <ParamsPanel inputs={inputs} params={detail.params} />
+          <ParamsPanel controls={controls} detail={detail} inputs={inputs} refusal={refusal} />
         )}
       </Tabs>
     </aside>

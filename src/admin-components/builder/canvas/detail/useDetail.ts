@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 
 import type { CanvasEdge, CanvasNode } from '../nodes/types.js'
+import type { Box } from '../pointer/alignGuides.js'
 
 import { useBuilder } from '../../context.js'
 import { useSession } from '../session/session.js'
@@ -33,12 +34,18 @@ export function useDetail(): void {
     let frame = 0
     /** ms that a card takes, as the last ones did. */
     let cardMs = 0
+    /** Of the last frame. */
+    let lastZoom = flow.getState().transform[2]
 
     const viewNow = (): View => {
       const { transform, width, height } = flow.getState()
       const [x, y, zoom] = transform
       const seen = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
-      return { seen, isFar: zoom < FAR_ZOOM }
+      // The picture keeps its kind until it stands still; what is too small to read is not drawn meanwhile.
+      return { seen, isFar: isFar.get() || zoom < FAR_ZOOM }
+    }
+    const settle = () => {
+      if (!isMoving.get()) isFar.set(flow.getState().transform[2] < FAR_ZOOM)
     }
     const pinnedEdges = () =>
       new Set(
@@ -51,8 +58,7 @@ export function useDetail(): void {
       )
 
     /** @returns whether something is left for the next frame. */
-    const drawCards = ({ limitMs, isBusy }: { limitMs: number; isBusy: boolean }): boolean => {
-      const boxes = boxesOf(flow.getState().nodeLookup)
+    const drawCards = ({ boxes, limitMs, isBusy }: Share & { limitMs: number }): boolean => {
       const { more, less } = planCards({ boxes, view: viewNow(), isFull: detail.has })
       let now = performance.now()
       const until = now + limitMs
@@ -72,9 +78,8 @@ export function useDetail(): void {
       })
       return !isDone
     }
-    const drawEdges = ({ limit, isBusy }: { limit: number; isBusy: boolean }): boolean => {
+    const drawEdges = ({ boxes, limit, isBusy }: Share & { limit: number }): boolean => {
       const { edges } = store.getState().document.graph
-      const boxes = boxesOf(flow.getState().nodeLookup)
       const shown = shownEdges.get()
       const pinned = pinnedEdges()
       const { more, less } = planEdges({ edges, boxes, view: viewNow(), shown, pinned })
@@ -93,21 +98,27 @@ export function useDetail(): void {
     const draw = () => {
       frame = 0
       const isBusy = isMoving.get() || isDragging.get()
-      const isSlow = cardMs > QUICK_CARD_MS
-      const limitMs = isBusy ? (isSlow ? 0 : WHILE_MOVING_MS) : AT_REST_MS + cardMs
-      const isCardLeft = drawCards({ limitMs, isBusy })
-      const limit = isBusy ? (isSlow ? 0 : EDGES_WHILE_MOVING) : EDGES_AT_REST
-      const isEdgeLeft = drawEdges({ limit, isBusy })
-      // The end of the movement asks again.
-      if ((isCardLeft || isEdgeLeft) && !(isBusy && isSlow)) ask()
+      const { nodeLookup, transform } = flow.getState()
+      const [, , zoom] = transform
+      const isZooming = isMoving.get() && zoom !== lastZoom
+      lastZoom = zoom
+      const mayNot = isBusy && (isZooming || cardMs > QUICK_CARD_MS)
+      const boxes = boxesOf(nodeLookup)
+      const limitMs = isBusy ? (mayNot ? 0 : WHILE_MOVING_MS) : AT_REST_MS + cardMs
+      const isCardLeft = drawCards({ boxes, limitMs, isBusy })
+      const limit = isBusy ? (mayNot ? 0 : EDGES_WHILE_MOVING) : EDGES_AT_REST
+      const isEdgeLeft = drawEdges({ boxes, limit, isBusy })
+      // The next frame of the movement, or its end, asks again.
+      if ((isCardLeft || isEdgeLeft) && !mayNot) ask()
     }
     const ask = () => {
       frame ||= requestAnimationFrame(draw)
     }
 
-    isFar.set(viewNow().isFar)
-    drawCards({ limitMs: Infinity, isBusy: false })
-    drawEdges({ limit: Infinity, isBusy: false })
+    settle()
+    const boxes = boxesOf(flow.getState().nodeLookup)
+    drawCards({ boxes, limitMs: Infinity, isBusy: false })
+    drawEdges({ boxes, limit: Infinity, isBusy: false })
     const { edgeUnder, edgeTools, overEdge } = session
     const stops = [
       flow.subscribe((state, before) => {
@@ -117,10 +128,11 @@ export function useDetail(): void {
           state.height === before.height
         mendHandles(state.nodeLookup)
         if (isPictureSame && state.nodes === before.nodes) return
-        isFar.set(state.transform[2] < FAR_ZOOM)
+        settle()
         ask()
       }),
       store.subscribe(ask),
+      isMoving.subscribe(settle),
       ...[isMoving, isDragging].map((cell) => cell.subscribe(ask)),
       ...[edgeUnder, edgeTools, overEdge].map((cell) => cell.subscribe(ask)),
     ]
@@ -131,6 +143,12 @@ export function useDetail(): void {
       shownEdges.set(new Set())
     }
   }, [store, session, flow])
+}
+
+/** What both parts of a frame's work go by. */
+interface Share {
+  boxes: ReadonlyMap<string, Box>
+  isBusy: boolean
 }
 
 const toFull = (id: string) => ({ id, isFull: true })

@@ -35,7 +35,7 @@ export function Dots() {
   }, [flow])
   return (
     <div className="workflows-dots">
-      <div ref={dots} />
+      <div className="workflows-dots__tiles" ref={dots} />
     </div>
   )
 }

@@ -6,11 +6,11 @@ export const activeWords: Words['active'] = {
   openCount_other: 'Aktive Workflows: {{count}} unterwegs',
   title: 'Aktive Workflows',
   all: 'Alle Ausführungen',
-  waitingForYou: 'Wartet auf dich',
+  waitingForYou: 'Wartet auf Sie',
   justFinished: 'Gerade beendet',
   loading: 'Aktive Workflows werden geladen.',
   nothing: 'Gerade läuft nichts',
-  nothingHint: 'Was du startest, erscheint hier, auf welcher Seite du auch bist.',
+  nothingHint: 'Was Sie starten, erscheint hier, auf welcher Seite Sie auch sind.',
   browse: 'Vorlagen ansehen',
   noWorker:
     'Arbeit wartet, aber kein Worker läuft. Bitte die Betreiber dieser Website, einen zu starten; bis dahin geht nichts verloren.',

@@ -33,7 +33,7 @@ export const builderWords: Words['builder'] = {
   connectFrom: '{{name}} führt zu …',
   connectBranch: '„{{branch}}“ führt zu …',
   noTargets:
-    'Es gibt keinen Schritt, zu dem dieser führen könnte. Füge mit der Taste / einen hinzu.',
+    'Es gibt keinen Schritt, zu dem dieser führen könnte. Fügen Sie mit der Taste / einen hinzu.',
   searchTargets: 'Schritte suchen',
   insertHere: 'Hier einen Schritt einfügen',
   removeEdge: 'Diese Verbindung löschen',

@@ -3,7 +3,7 @@ import type { Words } from '../../types.js'
 export const previewWords: Words['preview'] = {
   typicalCost: 'Übliche Kosten',
   system: 'System',
-  systemNote: 'Systemvorlagen bleiben, wie sie sind. Kopiere eine, um sie zu ändern.',
+  systemNote: 'Systemvorlagen bleiben, wie sie sind. Kopieren Sie eine, um sie zu ändern.',
   draftNote: 'Ein Entwurf: bis zur Veröffentlichung nur als Testlauf zu starten.',
   previous: 'Vorige Vorlage',
   next: 'Nächste Vorlage',
@@ -11,7 +11,7 @@ export const previewWords: Words['preview'] = {
   flow: 'Ablauf von {{name}}',
   asks: 'Was sie fragt',
   asksNothing: 'Nichts: sie startet, wie sie ist.',
-  gets: 'Was du bekommst',
+  gets: 'Was Sie bekommen',
   fromExample: 'bei diesen Antworten',
   noExamples: 'Es gibt noch keine Beispiele. Ein Testlauf zeigt, was entsteht.',
   yes: 'Ja',

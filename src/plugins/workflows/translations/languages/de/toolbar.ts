@@ -11,8 +11,8 @@ export const toolbarWords: Words['toolbar'] = {
   unsaved: 'Nicht gespeicherte Änderungen',
   notSaved: 'Noch nicht gespeichert',
   couldNotSave: 'Nicht gespeichert: {{why}}',
-  whyOffline: 'Es besteht keine Verbindung. Deine Arbeit ist noch hier.',
-  whyRefused: 'Der Server hat es abgelehnt. Deine Arbeit ist noch hier.',
+  whyOffline: 'Es besteht keine Verbindung. Ihre Arbeit ist noch hier.',
+  whyRefused: 'Der Server hat es abgelehnt. Ihre Arbeit ist noch hier.',
 
   problems_one: '{{count}} Problem',
   problems_other: '{{count}} Probleme',
@@ -44,13 +44,13 @@ export const toolbarWords: Words['toolbar'] = {
   delete: 'Löschen',
   clone: 'Kopieren & anpassen',
 
-  systemNote: 'Gehört zum Plugin. Kopiere ihn, um ihn zu ändern.',
+  systemNote: 'Gehört zum Plugin. Kopieren Sie ihn, um ihn zu ändern.',
   viewerNote:
-    'Du kannst ansehen, aber nicht ändern: dafür braucht es die Rolle Editor. Frage jemanden, dem der Arbeitsbereich gehört.',
-  lockedNote: 'Jemand anderes bearbeitet diesen Workflow gerade. Ansehen kannst du ihn.',
-  smallNote: 'Der Bildschirm ist zum Zeichnen zu klein. Öffne ihn auf einem breiteren.',
+    'Sie können ansehen, aber nicht ändern: dafür braucht es die Rolle Editor. Fragen Sie jemanden, dem der Arbeitsbereich gehört.',
+  lockedNote: 'Jemand anderes bearbeitet diesen Workflow gerade. Ansehen können Sie ihn.',
+  smallNote: 'Der Bildschirm ist zum Zeichnen zu klein. Öffnen Sie ihn auf einem breiteren.',
 
-  saveFirst: 'Speichere den Workflow zuerst.',
+  saveFirst: 'Speichern Sie den Workflow zuerst.',
   askDelete: '„{{name}}“ löschen?',
   deleteMeans:
     'Der Workflow und alle seine Versionen werden für alle im Arbeitsbereich gelöscht. Was er erzeugt hat, bleibt.',
@@ -69,7 +69,9 @@ export const toolbarWords: Words['toolbar'] = {
   shareCopy: 'In einen anderen Arbeitsbereich kopieren',
   shareCopyHelp: 'Die Kopie ist unabhängig: spätere Änderungen hier erreichen sie nicht.',
   shareWorkspace: 'Arbeitsbereich',
-  shareNowhere: 'Es gibt keinen anderen Arbeitsbereich, in dem du bearbeiten darfst.',
+  shareNowhere: 'Es gibt keinen anderen Arbeitsbereich, in dem Sie bearbeiten dürfen.',
+  shareRefused:
+    'In {{workspace}} dürfen Sie nur ansehen. Fragen Sie dort jemanden, dem der Arbeitsbereich gehört, nach der Rolle Editor.',
   shareDo: 'Dorthin kopieren',
   shared: '„{{name}}“ ist jetzt auch in {{workspace}}.',
   openCopy: 'Kopie öffnen',
@@ -98,13 +100,13 @@ export const toolbarWords: Words['toolbar'] = {
   import_no_json: '„{{name}}“ ist keine JSON-Datei oder kam nur zum Teil an.',
   import_no_template: '„{{name}}“ ist kein Workflow, der von hier exportiert wurde.',
   import_newer_version:
-    '„{{name}}“ stammt von einer neueren Version dieses Plugins. Aktualisiere zuerst diese Site.',
+    '„{{name}}“ stammt von einer neueren Version dieses Plugins. Aktualisieren Sie zuerst diese Site.',
 
-  startTitle: 'Womit möchtest du beginnen?',
+  startTitle: 'Womit möchten Sie beginnen?',
   startBlank: 'Mit einem ersten Schritt',
   startBlankHelp: '„Generate copy“ liegt bereit, alles andere wächst daraus.',
   startSystem: 'Mit einer Vorlage',
-  startSystemHelp: 'Ein bewährter Ablauf, den du ändern kannst.',
+  startSystemHelp: 'Ein bewährter Ablauf, den Sie ändern können.',
   startImport: 'Mit einer Datei',
   startImportHelp: 'Ein Workflow, der hier oder anderswo exportiert wurde.',
   startBack: 'Zurück',
@@ -116,7 +118,7 @@ export const toolbarWords: Words['toolbar'] = {
   testTitleUpTo: 'Test bis „{{name}}“',
   testMeans:
     'Führt aus, was gezeichnet ist. Alles, was entsteht, ist ein Entwurf, als Test markiert und mit einem Klick zu verwerfen.',
-  testSaves: 'Deine Änderungen werden zuerst als Entwurf gespeichert.',
+  testSaves: 'Ihre Änderungen werden zuerst als Entwurf gespeichert.',
   testSample: 'Beispielantworten',
   testNoInputs: 'Dieser Workflow fragt nach nichts.',
   testStart: 'Test starten',
@@ -180,5 +182,6 @@ export const toolbarWords: Words['toolbar'] = {
   compareDraft: 'Entwurf',
   compareLoading: 'Versionen werden geladen.',
   compareFailed: 'Die Versionen konnten nicht geladen werden',
-  compareNone: 'Es gibt noch keine gespeicherte Version. Speichere einmal, dann vergleiche.',
+  compareNone:
+    'Es gibt noch keine gespeicherte Version. Speichern Sie einmal, dann vergleichen Sie.',
 }

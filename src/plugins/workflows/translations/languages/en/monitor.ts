@@ -4,6 +4,8 @@ export const monitorWords = {
   zoomIn: 'Look nearer at the timeline',
   zoomOut: 'See more of the timeline',
   adjustHelp: 'It has not begun yet: changes apply when you resume.',
+  adjustParamsHelp:
+    'Steps that have not begun use the new answers when you resume. What is made already stays as it is.',
   adjustQuantity: 'How many',
   adjustSave: 'Save changes',
   done_adjust: '“{{name}}” is changed, for when it goes on.',
@@ -34,6 +36,7 @@ export const monitorWords = {
   documentsLabel: 'Documents',
   documents_one: '{{count}} document',
   documents_other: '{{count}} documents',
+  done_params: 'The answers are changed, for when it goes on.',
   done_pause: 'Paused. What runs already finishes.',
   done_resume: 'It goes on.',
   done_retry: '“{{name}}” runs again.',

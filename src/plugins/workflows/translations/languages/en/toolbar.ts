@@ -67,6 +67,8 @@ export const toolbarWords = {
   shareCopyHelp: 'The copy is independent: later changes here do not reach it.',
   shareWorkspace: 'Workspace',
   shareNowhere: 'There is no other workspace in which you may edit.',
+  shareRefused:
+    'You may look at what is in {{workspace}}, but not add to it. Ask an owner there for the editor role.',
   shareDo: 'Copy there',
   shared: '“{{name}}” is now in {{workspace}} too.',
   openCopy: 'Open the copy',

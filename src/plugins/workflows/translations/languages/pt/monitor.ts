@@ -4,6 +4,8 @@ export const monitorWords = {
   zoomIn: 'Ampliar a linha do tempo',
   zoomOut: 'Reduzir a linha do tempo',
   adjustHelp: 'Ainda não começou: as mudanças valem ao retomar.',
+  adjustParamsHelp:
+    'As etapas que ainda não começaram usam os novos valores ao retomar. O que já está pronto fica como está.',
   adjustQuantity: 'Quantos',
   adjustSave: 'Salvar mudanças',
   done_adjust: '“{{name}}” foi alterado e vale ao retomar.',
@@ -34,6 +36,7 @@ export const monitorWords = {
   documentsLabel: 'Documentos',
   documents_one: '{{count}} documento',
   documents_other: '{{count}} documentos',
+  done_params: 'Os parâmetros foram alterados e valem ao retomar.',
   done_pause: 'Pausado. O que já está em curso termina.',
   done_resume: 'Retomado.',
   done_retry: '“{{name}}” está rodando de novo.',

@@ -69,6 +69,8 @@ export const toolbarWords: Words['toolbar'] = {
   shareCopyHelp: 'A cópia é independente: alterações posteriores aqui não lhe chegam.',
   shareWorkspace: 'Espaço de trabalho',
   shareNowhere: 'Não há outro espaço de trabalho em que possa editar.',
+  shareRefused:
+    'Em {{workspace}} só pode ver. Peça o papel de editor a quem é responsável por esse espaço.',
   shareDo: 'Copiar para lá',
   shared: '“{{name}}” está agora também em {{workspace}}.',
   openCopy: 'Abrir a cópia',
