@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
+import { readEvents } from '../../src/plugins/workflows/db/statements/readEvents.js'
+import { eventsOf } from '../../src/plugins/workflows/live/position.js'
 import { callKey } from '../../src/plugins/workflows/runtime/callLedger.js'
 import { copies } from '../support/graphs.js'
 import { waitFor } from '../support/waitFor.js'
@@ -156,9 +158,20 @@ describe('an answer that comes when its job is over', () => {
     const [claim] = await holder.claim()
     if (!claim) throw new Error('The job was not claimed.')
     expect(await begin(claim, `${id}/stopped`, holder.id)).toEqual({ state: 'go' })
-    await site.control(id, 'stop')
+    const { seq } = await site.control(id, 'stop')
     await finish(`${id}/stopped`)
     await holder.sweep()
     expect(await totals(id)).toEqual(billed(1))
+    // Who follows the events hears of it once: the bill alone, because nothing else may happen after a stop.
+    await holder.sweep()
+    const rows = await readEvents(site.engine.pools.relaxed, { exec: id, after: seq })
+    expect(rows.flatMap(eventsOf)).toEqual([
+      {
+        event: 'execution',
+        id: String(seq + 1),
+        data: { kind: 'progress', ...billed(1), at: expect.any(String) },
+      },
+    ])
+    expect((await site.show(id)).seq).toBe(seq + 1)
   })
 })

@@ -68,4 +68,22 @@ describe('launching', () => {
     const { outputs } = await site.waitUntil(String(id), 'completed')
     expect(outputs.documents).toHaveLength(1)
   })
+
+  it('should leave none of its rows behind when somebody deletes the execution by hand', async () => {
+    const id = await site.launch(copies(2))
+    const rows = async () => {
+      const tables = ['node_run', 'job', 'event']
+      const counted = await Promise.all(
+        tables.map((table) =>
+          site.sql(`select 1 from payload_workflows.${table} where exec = $1`, [id]),
+        ),
+      )
+      return counted.map(({ length }) => length)
+    }
+    expect(await rows()).toEqual([1, 2, 1])
+    await site.sql(`delete from agent_jobs where execution_id = $1`, [id])
+    await site.sql(`delete from workflow_executions where id = $1`, [id])
+    await site.sql('delete from payload_workflows.execution where id = $1::uuid', [id])
+    expect(await rows()).toEqual([0, 0, 0])
+  })
 })

@@ -136,3 +136,23 @@ export const besideReview = ({ after = false } = {}): WorkflowGraph => ({
     ...(after ? [edge('slow', 'after')] : []),
   ],
 })
+
+/** Several texts, a person's answer to them, a step beside, one more text behind both. */
+export const reviewedBesideStep = (): WorkflowGraph => ({
+  nodes: [
+    node('start', 'test_step'),
+    copyNode('copy', 2),
+    node('review', 'review', { reviewType: 'approval', instructions: '' }),
+    node('side', 'test_step'),
+    node('join', 'merge', { strategy: 'concatenate' }),
+    copyNode('last', 1),
+  ],
+  edges: [
+    edge('start', 'copy'),
+    edge('start', 'side'),
+    edge('copy', 'review'),
+    edge('review', 'join'),
+    edge('side', 'join'),
+    edge('join', 'last'),
+  ],
+})

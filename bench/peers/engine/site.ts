@@ -43,7 +43,7 @@ export interface EngineSite extends PeerSite {
   prepare: (graph: WorkflowGraph) => Promise<Launcher>
   /** Starts the worker, or another one when it has other slots; 0 = none. */
   work: (slots: number) => Promise<void>
-  untilEnded: (ids: string[]) => Promise<void>
+  untilEnded: (ids: string[], everyMs?: number) => Promise<void>
   query: <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>
   close: () => Promise<void>
 }
@@ -94,7 +94,7 @@ export async function startEngineSite({
   }
   const query: EngineSite['query'] = async (text, values) => (await pool.query(text, values)).rows
 
-  const untilEnded: EngineSite['untilEnded'] = async (ids) => {
+  const untilEnded: EngineSite['untilEnded'] = async (ids, everyMs = LOOK_MS) => {
     const look = async () => {
       for (;;) {
         // Marked, so that it is not counted as the engine's.
@@ -105,7 +105,7 @@ export async function startEngineSite({
           values: [ids],
         })
         if (rows[0]?.left === 0) return
-        await sleep(LOOK_MS)
+        await sleep(everyMs)
       }
     }
     await within('the executions', look())

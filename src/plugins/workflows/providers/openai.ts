@@ -15,6 +15,9 @@ export type { OpenAIProviderOptions, ProviderTimeouts } from './openai/settings.
 export function openAIProvider(options: OpenAIProviderOptions): Provider {
   const settings = resolveSettings(options)
   const memory = new Map<string, Adaptations>()
+  // At the first call: a web server that only accepts launches need not load the SDK.
+  const texts = atFirstCall(() => import('./openai/generateText.js'))
+  const images = atFirstCall(() => import('./openai/generateImage.js'))
   const { id, label, capabilities, textModel, imageModel } = settings
   return {
     id,
@@ -23,18 +26,19 @@ export function openAIProvider(options: OpenAIProviderOptions): Provider {
     capabilities,
     textModel,
     imageModel,
-    // At the first call: a web server that only accepts launches need not load the SDK.
-    generateText: async (request, call) => {
-      const { generateText } = await import('./openai/generateText.js')
-      return generateText({ settings, memory, request, call })
-    },
-    generateImage: async (request, call) => {
-      const { generateImage } = await import('./openai/generateImage.js')
-      return generateImage({ settings, memory, request, call })
-    },
+    generateText: async (request, call) =>
+      (await texts()).generateText({ settings, memory, request, call }),
+    generateImage: async (request, call) =>
+      (await images()).generateImage({ settings, memory, request, call }),
     listModels: async (signal) => {
       const { listModels } = await import('./openai/listModels.js')
       return listModels({ settings, signal })
     },
   }
+}
+
+/** Asking Node for a module that is loaded costs a turn of its loader each time. */
+function atFirstCall<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  let loaded: Promise<Module> | undefined
+  return () => (loaded ??= load())
 }

@@ -89,6 +89,10 @@ begin
       cost = coalesce(cost, 0) + c.money where id = j.pub::text;
     ti := ti + c.ti; tk := tk + c.tk; money := money + c.money;
   end loop;
-  update payload_workflows.execution set tokens_in = tokens_in + ti, tokens_out = tokens_out + tk, cost = cost + money where id = p_exec;
+  if ti = 0 and tk = 0 and money = 0 then return; end if;
+  -- Told as the bill alone, without a percent: nothing is done, and after a stop nothing may be.
+  insert into payload_workflows.event (exec, seq, data) values (p_exec, a.seq + 1, jsonb_build_array(jsonb_build_object('t', 'progress',
+    'tokensIn', a.tokens_in + ti, 'tokensOut', a.tokens_out + tk, 'cost', a.cost + money)));
+  update payload_workflows.execution set tokens_in = tokens_in + ti, tokens_out = tokens_out + tk, cost = cost + money, seq = a.seq + 1 where id = p_exec;
   update :EXECUTIONS set tokens_in = a.tokens_in + ti, tokens_out = a.tokens_out + tk, cost = a.cost + money where id = p_exec::text;
 end $$;

@@ -58,10 +58,11 @@ async function encode({
 }): Promise<Buffer> {
   const format = FORMATS[mimeType]
   try {
+    const image = sharp(bytes, { limitInputPixels: MAX_PIXELS })
     // The pipeline below would choose its decoder by content; this refuses a file that is two things.
-    const { format: found } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata()
+    const { format: found } = await image.metadata()
     if (found !== format) throw new Error(`it is ${found}`)
-    return await sharp(bytes, { limitInputPixels: MAX_PIXELS })
+    return await image
       .timeout({ seconds: TIMEOUT_S })
       .autoOrient()
       .resize({ width, height, fit: 'cover' })

@@ -32,6 +32,9 @@ const ALLOWED_NODES: ReadonlySet<string> = new Set([
 /** One entry a field; the config object is new when the site's config is. */
 const editorConfigs = new WeakMap<RichTextField, SanitizedServerEditorConfig>()
 
+/** Kept: asking Node for a module that is loaded costs a turn of its loader each time. */
+let lexicalPackage: Promise<typeof import('@payloadcms/richtext-lexical')> | undefined
+
 type LexicalDocument = ReturnType<typeof convertMarkdownToLexical>
 
 /** Markdown as the rich text of exactly that field: what its editor cannot show stays text. */
@@ -51,7 +54,7 @@ export async function markdownToLexical({
     throw new Error(`«${fieldPath}» of «${collection}» is no rich text field.`)
   }
   // Only here, so that a site whose bodies are plain text need not have the editor installed.
-  const lexical = await import('@payloadcms/richtext-lexical')
+  const lexical = await (lexicalPackage ??= import('@payloadcms/richtext-lexical'))
   const editorConfig = editorConfigOf(field, lexical)
   const document = lexical.convertMarkdownToLexical({
     editorConfig,
