@@ -43,8 +43,8 @@ export default defineConfig({
           name: 'server',
           include: ['tests/**/*.spec.{ts,tsx}', '{dev,scripts}/**/*.int.spec.ts'],
           exclude: ['tests/guarantees/**'],
-          // They wait more than they work: two at a time keep two cores busy.
-          maxWorkers: 2,
+          // They wait more than they work: three at a time keep two cores busy.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

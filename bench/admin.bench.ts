@@ -29,7 +29,8 @@ const site = await startWorkflowSite({
   name: 'bench_admin',
   workflows: {
     providers: [
-      demoProvider({ latencyMs: { text: [150, 400], image: [150, 400] }, seed: 'bench' }),
+      // Quicker than any model; at a few hundred ms the machine would be busy with jobs, not with the page.
+      demoProvider({ latencyMs: { text: [1_000, 2_000], image: [150, 400] }, seed: 'bench' }),
     ],
   },
 })

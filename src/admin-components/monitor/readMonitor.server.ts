@@ -7,6 +7,8 @@ import { requireWorkspaceRole } from '../../plugins/workflows/access/requireWork
 import { readExecution } from '../../plugins/workflows/operations/executions/readExecution.js'
 import { getPluginContext } from '../../plugins/workflows/pluginContext.js'
 import { ForbiddenError, NotFoundError } from '../../plugins/workflows/runtime/errors.js'
+import { createSay } from '../../plugins/workflows/translations/nodeTexts/createSay.js'
+import { translateSpecs } from '../../plugins/workflows/translations/nodeTexts/translateSpecs.js'
 import { describeFlow } from '../flow/describeFlow.js'
 import { itemCosts } from './itemCosts.server.js'
 import { chosenDocuments, readContextChoice } from './readContextChoice.server.js'
@@ -32,7 +34,8 @@ export async function readMonitor({
   review?: unknown
 }): Promise<MonitorProps | null> {
   const context = getPluginContext(req.payload)
-  const { slugs, specs } = context
+  const { slugs } = context
+  const specs = translateSpecs({ specs: context.specs, say: createSay(req.i18n) })
   try {
     const initial = await readExecution({ req, id })
     const kept = (await req.payload.findByID({

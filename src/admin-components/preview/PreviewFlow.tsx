@@ -1,15 +1,16 @@
 'use client'
 
+import { useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
 
 import type { JsonObject, WorkflowGraph } from '../../client/types.js'
 
 import { quantityParam } from '../../plugins/workflows/graph/quantityParam.js'
-import { builtInSpecs } from '../../plugins/workflows/nodes/specs.js'
+import { specMap } from '../../plugins/workflows/nodes/specs.js'
+import { createSay } from '../../plugins/workflows/translations/nodeTexts/createSay.js'
+import { translateSpecs } from '../../plugins/workflows/translations/nodeTexts/translateSpecs.js'
 import { describeFlow } from '../flow/describeFlow.js'
 import { Flow } from '../flow/Flow/index.js'
-
-const SPECS = new Map(builtInSpecs.map((spec) => [spec.type, spec]))
 
 /** The flow to look at, with what each step is set to. */
 export function PreviewFlow({
@@ -22,9 +23,11 @@ export function PreviewFlow({
   params: JsonObject
   label: string
 }) {
+  const { i18n } = useTranslation()
+  const specs = useMemo(() => translateSpecs({ specs: specMap(), say: createSay(i18n) }), [i18n])
   const flow = useMemo(
-    () => describeFlow({ graph: withQuantities({ graph, params }), specs: SPECS }),
-    [graph, params],
+    () => describeFlow({ graph: withQuantities({ graph, params }), specs }),
+    [graph, params, specs],
   )
   return <Flow graph={flow} label={label} />
 }

@@ -1,10 +1,11 @@
 'use client'
 
-import { useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
+import { useDocumentInfo, useForm, useFormFields, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 
 import type { BuilderShellProps } from './BuilderShell.js'
 
+import { createSay } from '../../../plugins/workflows/translations/nodeTexts/createSay.js'
 import { BuilderContext } from '../context.js'
 import { BuilderFrame } from '../frame/BuilderFrame.js'
 import { FrameSkeleton } from '../frame/FrameSkeleton.js'
@@ -34,6 +35,7 @@ export function BuilderSession(props: BuilderShellProps) {
 function OpenBuilder({ facts, mayWrite }: BuilderShellProps) {
   const { id } = useDocumentInfo()
   const { getField } = useForm()
+  const { i18n } = useTranslation()
   const [opened] = useState(() => {
     const values = {
       graph: getField('graph')?.value,
@@ -52,12 +54,18 @@ function OpenBuilder({ facts, mayWrite }: BuilderShellProps) {
       ofNew: before !== null,
     }
   })
-  // They come anew with every render of the page, and say the same.
-  const [known] = useState(facts)
+  // They come anew with every render of the page, and say the same. Another handle would be another sitting.
+  const [{ known, say }] = useState(() => ({ known: facts, say: createSay(i18n) }))
   const handle = useMemo(
     () =>
-      createHandle({ facts: known, templateId: id, document: opened.start, store: opened.store }),
-    [known, opened, id],
+      createHandle({
+        facts: known,
+        say,
+        templateId: id,
+        document: opened.start,
+        store: opened.store,
+      }),
+    [known, say, opened, id],
   )
   const { store } = handle
 

@@ -1,4 +1,5 @@
 import type { Id } from '../../../client/types.js'
+import type { Say } from '../../../plugins/workflows/translations/nodeTexts/say.js'
 import type { BuilderHandle, TestRunView } from '../context.js'
 import type { BuilderDocument, BuilderStore } from '../store/types.js'
 import type { BuilderFacts } from './facts.js'
@@ -10,18 +11,20 @@ import { createValidator } from './createValidator.js'
 /** One opened builder. `store`: of the same sitting before the template had an id. */
 export function createHandle({
   facts,
+  say,
   templateId,
   document,
   store,
 }: {
   facts: BuilderFacts
+  say: Say
   templateId: Id | undefined
   document: BuilderDocument
   store?: BuilderStore | undefined
 }): BuilderHandle {
-  const { specs, configSchemas } = createSpecs(facts)
+  const { specs, rules, configSchemas } = createSpecs({ facts, say })
   return {
-    store: store ?? createBuilderStore({ document, validate: createValidator({ specs }) }),
+    store: store ?? createBuilderStore({ document, validate: createValidator({ specs: rules }) }),
     templateId,
     specs,
     configSchemas,

@@ -1,30 +1,41 @@
 import { z } from 'zod'
 
 import type { NodeSpec } from '../../../plugins/workflows/nodes/defineNode.js'
+import type { Say } from '../../../plugins/workflows/translations/nodeTexts/say.js'
 import type { BuilderFacts, JsonSchema, NodeTypeFacts } from './facts.js'
 
 import { isRecord } from '../../../plugins/workflows/graph/json.js'
 import { builtInSpecs, specMap } from '../../../plugins/workflows/nodes/specs.js'
+import {
+  translateSettings,
+  translateSpecs,
+} from '../../../plugins/workflows/translations/nodeTexts/translateSpecs.js'
 
 /** Values of a host's node that its card shows when it has no summary of its own here. */
 const SUMMARY_PARTS = 3
 const LONGEST_PART = 40
 
-/** All node types of the site, for the browser: ours as they are, the host's as near as JSON allows. */
-export function createSpecs({ hostNodeTypes }: BuilderFacts): {
+/** All node types of the site, for the browser: ours in the person's language, the host's as near as JSON allows. */
+export function createSpecs({ facts: { hostNodeTypes }, say }: { facts: BuilderFacts; say: Say }): {
   specs: ReadonlyMap<string, NodeSpec>
+  /** As the server has them: what it and the browser say of a problem must be the same sentence. */
+  rules: ReadonlyMap<string, NodeSpec>
   configSchemas: ReadonlyMap<string, JsonSchema>
 } {
-  const specs = specMap(hostNodeTypes.map(toSpec))
-  const ours = builtInSpecs.map(({ type, configSchema }): [string, JsonSchema] => [
-    type,
-    z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }),
+  const rules = specMap(hostNodeTypes.map(toSpec))
+  const ours = builtInSpecs.map((spec): [string, JsonSchema] => [
+    spec.type,
+    translateSettings({ spec, say }),
   ])
   const theirs = hostNodeTypes.map(({ type, configSchema }): [string, JsonSchema] => [
     type,
     configSchema,
   ])
-  return { specs, configSchemas: new Map([...ours, ...theirs]) }
+  return {
+    specs: translateSpecs({ specs: rules, say }),
+    rules,
+    configSchemas: new Map([...ours, ...theirs]),
+  }
 }
 
 function toSpec({ configSchema, ...facts }: NodeTypeFacts): NodeSpec {

@@ -1,7 +1,6 @@
 import type { JSONField, JSONFieldClient, FieldDiffServerProps } from 'payload'
 
 import { t as translate } from '@payloadcms/translations'
-import { z } from 'zod'
 
 import type { WorkflowGraph } from '../../../plugins/workflows/graph/types.js'
 import type { TranslationKey } from '../../../plugins/workflows/translations/types.js'
@@ -10,6 +9,11 @@ import type { Translate } from '../../shared/useWorkflowsTranslation.js'
 import { isRecord } from '../../../plugins/workflows/graph/json.js'
 import { readGraph } from '../../../plugins/workflows/graph/readGraph.js'
 import { getPluginContext } from '../../../plugins/workflows/pluginContext.js'
+import { createSay } from '../../../plugins/workflows/translations/nodeTexts/createSay.js'
+import {
+  translateSettings,
+  translateSpecs,
+} from '../../../plugins/workflows/translations/nodeTexts/translateSpecs.js'
 import { compareGraphs, isSameFlow } from './compareGraphs.js'
 import { ChangeList } from './ChangeList.js'
 import { CompareButton } from './CompareButton.js'
@@ -23,7 +27,8 @@ export function GraphDiff({
   i18n,
   req,
 }: FieldDiffServerProps<JSONField, JSONFieldClient>) {
-  const { specs } = getPluginContext(req.payload)
+  const say = createSay(i18n)
+  const specs = translateSpecs({ specs: getPluginContext(req.payload).specs, say })
   const t: Translate = (key, vars) =>
     translate<typeof i18n.translations, TranslationKey>({
       key: `plugin-workflows:${key}`,
@@ -35,8 +40,8 @@ export function GraphDiff({
   const names = namesFrom({
     labels: new Map([...specs].map(([type, { label }]) => [type, label])),
     schemaOf: (type) => {
-      const schema = specs.get(type)?.configSchema
-      return schema && z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+      const spec = specs.get(type)
+      return spec && translateSettings({ spec, say })
     },
   })
   const isSame = isSameFlow(compareGraphs({ before, after }))

@@ -34,6 +34,8 @@ const SMALLEST = 0.1
 const LARGEST = 1.5
 /** From here on a graph does not fit into a frame and stay readable: one looks for nodes by name, and sees a map. */
 const LARGE = 24
+/** Steps from which on only what is in view is drawn, and less of it moves. */
+const CALM = 60
 /** Below this the words of a card are under 6 px. */
 const FAR = 0.5
 
@@ -83,7 +85,7 @@ export const Canvas = memo(function Canvas({
   return (
     <ReactFlow
       aria-label={label}
-      className={far ? 'workflows-flow--far' : undefined}
+      className={classesOf({ far, calm: all.length > CALM })}
       colorMode={theme}
       edges={edges}
       edgesFocusable={false}
@@ -97,7 +99,7 @@ export const Canvas = memo(function Canvas({
       nodeTypes={NODE_TYPES}
       onMoveStart={(event) => event && touched()}
       onNodesChange={change}
-      onlyRenderVisibleElements={nodes.length > 60}
+      onlyRenderVisibleElements={nodes.length > CALM}
       proOptions={PRO}
       style={CANVAS}
       zoomOnDoubleClick={false}
@@ -135,3 +137,7 @@ export const Canvas = memo(function Canvas({
     </ReactFlow>
   )
 })
+
+/** Far: too small to read. Calm: so many change that what moves between two states would keep the others waiting. */
+const classesOf = ({ far, calm }: { far: boolean; calm: boolean }): string =>
+  [far ? 'workflows-flow--far' : '', calm ? 'workflows-flow--calm' : ''].filter(Boolean).join(' ')

@@ -30,10 +30,13 @@ export function ProgressBar({
       >
         <div
           className={`workflows-progress__bar workflows-progress__bar--${state}`}
-          style={percent === null ? undefined : { width: `${percent}%` }}
+          style={percent === null ? undefined : percentStyle(percent)}
         />
       </div>
       {children === undefined ? null : <span className="workflows-progress__text">{children}</span>}
     </div>
   )
 }
+
+const percentStyle = (percent: number) =>
+  ({ '--workflows-percent': percent }) as React.CSSProperties

@@ -1,6 +1,7 @@
 import type { JsonObject, NodeRules } from '../graph/types.js'
 import type { NodeContext } from '../runtime/nodeContext.js'
 import type { CmsWriter } from '../runtime/cmsTypes.js'
+import type { Say } from '../translations/nodeTexts/say.js'
 
 /** How a config key is edited; read from the zod schema's metadata (`.meta({ field })`). */
 export interface FieldMeta {
@@ -34,8 +35,8 @@ export interface NodeSpec<Config = unknown> extends NodeRules<Config> {
   /** Name of an icon of the admin's set, e.g. `pen`. */
   icon: string
   category: 'write' | 'image' | 'attach' | 'people' | 'flow' | 'custom'
-  /** One line for the node card: `10 copies · draft · warm`. */
-  summarize: (config: Config) => string
+  /** One line for the node card: `10 copies · draft · warm`. `say`: our own types speak the reader's language by it. */
+  summarize: (config: Config, say?: Say) => string
 }
 
 /** One item as later nodes, prompts and reviews see it. snake_case, as Liquid authors expect. */
@@ -103,7 +104,7 @@ export function defineNode<Config>({ spec, handler }: NodeDefinition<Config>): N
     spec: {
       ...spec,
       check: check && (({ node, config }) => check({ node, config: parse(config) })),
-      summarize: (config) => spec.summarize(parse(config)),
+      summarize: (config, say) => spec.summarize(parse(config), say),
     },
     handler: (input, context) => handler({ ...input, config: parse(input.config) }, context),
   }

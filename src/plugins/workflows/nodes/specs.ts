@@ -30,6 +30,6 @@ function eraseConfig<Config>(spec: NodeSpec<Config>): NodeSpec {
   return {
     ...spec,
     check: check && (({ node, config }) => check({ node, config: configSchema.parse(config) })),
-    summarize: (config) => spec.summarize(configSchema.parse(config)),
+    summarize: (config, say) => spec.summarize(configSchema.parse(config), say),
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { FieldMeta, NodeSpec } from '../defineNode.js'
 
 import { nodeReference } from '../../graph/configSchemas.js'
+import { inEnglish } from '../../translations/nodeTexts/say.js'
 
 const STRATEGIES = {
   one_to_one: 'One image to each copy',
@@ -83,6 +84,8 @@ export const attachToDocumentSpec: NodeSpec<AttachToDocumentConfig> = {
     { key: 'imageSourceNode', needs: 'image', inferred: true },
   ],
   produces: 'none',
-  summarize: ({ strategy, matchBy }) =>
-    [STRATEGIES[strategy], ...(matchBy === 'position' ? [] : [`by ${matchBy}`])].join(' · '),
+  summarize: ({ strategy, matchBy }, say = inEnglish) =>
+    [say(STRATEGIES[strategy]), ...(matchBy === 'position' ? [] : [say(`by ${matchBy}`)])].join(
+      ' · ',
+    ),
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 
 import type { ProblemCode } from '../../graph/types.js'
+import type { Say } from '../../translations/nodeTexts/say.js'
 import type { FieldMeta, NodeSpec } from '../defineNode.js'
 
 import { OPERATORS, toNumber } from '../../graph/conditions.js'
+import { inEnglish } from '../../translations/nodeTexts/say.js'
 
 /** More rows than that no person reads as one condition (features.md T034 gives the number). */
 const MOST_RULES = 50
@@ -78,9 +80,11 @@ export const conditionalSpec: NodeSpec<ConditionalConfig> = {
   conditionFields: ['rules'],
   produces: 'pass',
   check: ({ config: { rules } }) => rules.flatMap(checkValue),
-  summarize: ({ match, rules: [first, ...others] }) => {
-    const more = others.length > 0 ? ` ${match === 'all' ? 'and' : 'or'} ${others.length} more` : ''
-    return first ? `${describeRule(first)}${more}` : ''
+  summarize: ({ match, rules: [first, ...others] }, say = inEnglish) => {
+    if (!first) return ''
+    const more = match === 'all' ? 'and {{count}} more' : 'or {{count}} more'
+    const count = others.length
+    return [describeRule(first, say), ...(count > 0 ? [say(more, { count })] : [])].join(' ')
   },
 }
 
@@ -101,8 +105,8 @@ function checkValue(
   return [{ code: 'invalid_type', path, message }]
 }
 
-function describeRule({ field, operator, value }: Rule): string {
+function describeRule({ field, operator, value }: Rule, say: Say): string {
   const name = field.replace(/^(params|nodes)\./, '').replace('.output.', ' ')
-  const words = operator.replaceAll('_', ' ')
+  const words = say(operator.replaceAll('_', ' '))
   return operator === 'is_empty' ? `${name} ${words}` : `${name} ${words} ${String(value)}`
 }

@@ -11,6 +11,7 @@ import {
 } from '../../graph/configSchemas.js'
 import { MAX_COPIES, MAX_TEMPERATURE, MAX_TOKENS } from '../../graph/limits.js'
 import { quantityParam } from '../../graph/quantityParam.js'
+import { inEnglish } from '../../translations/nodeTexts/say.js'
 
 /** Documents one prompt can hold at all; at 40,000 characters a source far fewer fit. */
 const MOST_DOCUMENTS = 100
@@ -172,11 +173,12 @@ export const generateCopySpec: NodeSpec<GenerateCopyConfig> = {
           },
         ]
       : [],
-  summarize: ({ quantity, itemsFrom, outputStatus, temperature }) => {
-    const param = quantityParam(quantity)
-    const one = quantity === 1 ? '1 copy' : `${param ?? quantity} copies`
-    const much = itemsFrom ? `1 copy per item of ${itemsFrom}` : one
-    const warmth = temperature === undefined ? [] : [`temperature ${temperature}`]
-    return [much, outputStatus, ...warmth].join(' · ')
+  summarize: ({ quantity, itemsFrom, outputStatus, temperature }, say = inEnglish) => {
+    const count = quantityParam(quantity) ?? quantity
+    const some = count === 1 ? say('1 copy') : say('{{count}} copies', { count })
+    const much = itemsFrom ? say('1 copy per item of {{node}}', { node: itemsFrom }) : some
+    const warmth =
+      temperature === undefined ? [] : [say('temperature {{value}}', { value: temperature })]
+    return [much, say(outputStatus), ...warmth].join(' · ')
   },
 }

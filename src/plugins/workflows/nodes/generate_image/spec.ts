@@ -5,6 +5,7 @@ import type { FieldMeta, NodeSpec } from '../defineNode.js'
 import { nodeReference, quantity, requiredPrompt } from '../../graph/configSchemas.js'
 import { MAX_IMAGES } from '../../graph/limits.js'
 import { quantityParam } from '../../graph/quantityParam.js'
+import { inEnglish } from '../../translations/nodeTexts/say.js'
 
 /** The presets of features.md T050, in the order of the form. */
 export const IMAGE_STYLES = [
@@ -118,8 +119,9 @@ export const generateImageSpec: NodeSpec<GenerateImageConfig> = {
   quantityMax: MAX_IMAGES,
   references: [{ key: 'copySourceNode', needs: 'copy', asItem: true }],
   produces: 'image',
-  summarize: ({ quantity, style, dimensions }) => {
-    const much = quantity === 1 ? '1 image' : `${quantityParam(quantity) ?? quantity} images`
-    return [much, style.replaceAll('_', ' '), dimensions.replace('x', ' × ')].join(' · ')
+  summarize: ({ quantity, style, dimensions }, say = inEnglish) => {
+    const count = quantityParam(quantity) ?? quantity
+    const much = count === 1 ? say('1 image') : say('{{count}} images', { count })
+    return [much, say(style.replaceAll('_', ' ')), dimensions.replace('x', ' × ')].join(' · ')
   },
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 import type { FieldMeta, NodeSpec } from '../defineNode.js'
 
+import { inEnglish } from '../../translations/nodeTexts/say.js'
+
 const STRATEGIES = {
   concatenate: 'One branch after the other',
   interleave: 'One item of each in turn',
@@ -49,5 +51,5 @@ export const mergeSpec: NodeSpec<MergeConfig> = {
   ],
   templateFields: [],
   produces: 'pass',
-  summarize: ({ strategy }) => STRATEGIES[strategy],
+  summarize: ({ strategy }, say = inEnglish) => say(STRATEGIES[strategy]),
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 import type { FieldMeta, NodeSpec } from '../defineNode.js'
 
+import { inEnglish } from '../../translations/nodeTexts/say.js'
+
 /** An execution runs 20 jobs at once by default; a host may allow more. */
 const MOST_CONCURRENT = 100
 const DEFAULT_CONCURRENT = 10
@@ -60,10 +62,10 @@ export const parallelSpec: NodeSpec<ParallelConfig> = {
   ],
   templateFields: [],
   produces: 'pass',
-  summarize: ({ maxConcurrent, waitForAll, continueOnError }) =>
+  summarize: ({ maxConcurrent, waitForAll, continueOnError }, say = inEnglish) =>
     [
-      `${maxConcurrent} at once`,
-      waitForAll ? 'waits for all' : 'first one wins',
-      ...(continueOnError ? ['goes on after errors'] : []),
+      say('{{count}} at once', { count: maxConcurrent }),
+      say(waitForAll ? 'waits for all' : 'first one wins'),
+      ...(continueOnError ? [say('goes on after errors')] : []),
     ].join(' · '),
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { FieldMeta, NodeSpec } from '../defineNode.js'
 
 import { hostIds } from '../../graph/configSchemas.js'
+import { inEnglish } from '../../translations/nodeTexts/say.js'
 
 /** 30 days in minutes: longer and the content is stale anyway. */
 const LONGEST_WAIT_MINUTES = 43_200
@@ -85,8 +86,9 @@ export const reviewSpec: NodeSpec<ReviewConfig> = {
   ],
   templateFields: [],
   produces: 'pass',
-  summarize: ({ reviewType, autoApproveAfterMinutes: minutes }) =>
-    [TYPES[reviewType], ...(minutes === undefined ? [] : [`by itself after ${minutes} min`])].join(
-      ' · ',
-    ),
+  summarize: ({ reviewType, autoApproveAfterMinutes: minutes }, say = inEnglish) =>
+    [
+      say(TYPES[reviewType]),
+      ...(minutes === undefined ? [] : [say('by itself after {{minutes}} min', { minutes })]),
+    ].join(' · '),
 }

@@ -104,7 +104,7 @@ export const toolbarWords: Words['toolbar'] = {
 
   startTitle: 'Womit möchten Sie beginnen?',
   startBlank: 'Mit einem ersten Schritt',
-  startBlankHelp: '„Generate copy“ liegt bereit, alles andere wächst daraus.',
+  startBlankHelp: '„Texte erzeugen“ liegt bereit, alles andere wächst daraus.',
   startSystem: 'Mit einer Vorlage',
   startSystemHelp: 'Ein bewährter Ablauf, den Sie ändern können.',
   startImport: 'Mit einer Datei',

@@ -100,7 +100,7 @@ export const toolbarWords: Words['toolbar'] = {
 
   startTitle: 'Por onde quer começar?',
   startBlank: 'Por um primeiro passo',
-  startBlankHelp: '“Generate copy” fica colocado; tudo o resto cresce daí.',
+  startBlankHelp: '“Gerar textos” fica colocado; tudo o resto cresce daí.',
   startSystem: 'Por um modelo',
   startSystemHelp: 'Um processo já provado, seu para alterar.',
   startImport: 'Por um ficheiro',
