@@ -43,8 +43,8 @@ export default defineConfig({
           name: 'server',
           include: ['tests/**/*.spec.{ts,tsx}', '{dev,scripts}/**/*.int.spec.ts'],
           exclude: ['tests/guarantees/**'],
-          // They wait more than they work: three at a time keep two cores busy.
-          maxWorkers: 3,
+          // Two at a time keep two cores busy; three are no quicker.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

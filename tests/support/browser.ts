@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core'
 
 import { DEMO_PASSWORD } from '../../dev/seedDemo.js'
 import { findChromium, HOW_TO_GET_CHROMIUM } from '../../scripts/testing/findChromium.js'
@@ -36,10 +42,24 @@ export const openBrowser = async (): Promise<TestBrowser> => {
         reducedMotion: 'reduce',
         ...options,
       })
+      const close = context.close.bind(context)
+      context.close = async (options) => {
+        await letGoOfRoutes(context)
+        await close(options)
+      }
       return context.newPage()
     },
-    close: () => browser.close(),
+    close: async () => {
+      await Promise.all(browser.contexts().map(letGoOfRoutes))
+      await browser.close()
+    },
   }
+}
+
+/** A request that a test answers itself may be on its way when its page closes; that is no error of anybody's. */
+const letGoOfRoutes = async (context: BrowserContext): Promise<void> => {
+  const routed = [context, ...context.pages()]
+  await Promise.all(routed.map((one) => one.unrouteAll({ behavior: 'ignoreErrors' })))
 }
 
 /** Gives the page the session of `email`; what opens next is seen as that person. */

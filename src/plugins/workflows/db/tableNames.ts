@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { slugs } from '../slugs.js'
-import { databaseOf } from './executor.js'
+import { databaseOf, type PayloadDatabase } from './executor.js'
 
 /** Names of the collections' tables as this site has them: prefix, schema and overrides included. */
 export interface TableNames {
@@ -42,8 +42,7 @@ const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
 export function tableNamesOf(payload: Payload): TableNames {
   const database = databaseOf(payload)
   const schema = database.schemaName ? quote(database.schemaName) : 'public'
-  const rawName = (slug: string) =>
-    database.tableNameMap.get(slug.replaceAll('-', '_')) ?? slug.replaceAll('-', '_')
+  const rawName = (slug: string) => rawNameOf(database, slug)
   const qualified = (slug: string) => `${schema}.${quote(rawName(slug))}`
   const columns = database.tables[rawName(slugs.executions)]
   if (!columns)
@@ -60,4 +59,25 @@ export function tableNamesOf(payload: Payload): TableNames {
     attachments: qualified(slugs.attachments),
     executionColumns,
   }
+}
+
+/** The column of a field, quoted, as this site has it. */
+export function columnOf({
+  payload,
+  slug,
+  field,
+}: {
+  payload: Payload
+  slug: string
+  field: string
+}): string {
+  const database = databaseOf(payload)
+  const column = database.tables[rawNameOf(database, slug)]?.[field]
+  if (!column) throw new Error(`The field ${field} of ${slug} has no column.`)
+  return quote(column.name)
+}
+
+function rawNameOf({ tableNameMap }: PayloadDatabase, slug: string): string {
+  const usual = slug.replaceAll('-', '_')
+  return tableNameMap.get(usual) ?? usual
 }
