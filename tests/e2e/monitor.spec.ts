@@ -17,7 +17,6 @@ import {
 } from '../support/workflow.js'
 import type { WorkflowSite } from '../support/workflow.js'
 import { findingsInBothThemes } from './support/findingsInBothThemes.js'
-import { showFlow } from './support/showFlow.js'
 import { shoot } from './support/shoot.js'
 
 const EDITOR = 'editor@example.com'
@@ -50,6 +49,30 @@ const open = async (id: string, email = EDITOR): Promise<Page> => {
 }
 
 describe('the monitor', () => {
+  it('should take no click before it can answer it, and the one that waited then', async () => {
+    const { id } = await site.run(flow([copy('copy')]))
+    await site.until(id, 'completed')
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await loginAs({ page, url: web.url, email: EDITOR })
+    let release = (): void => undefined
+    const scripts = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await scripts
+      await route.continue()
+    })
+    await page.goto(`${web.url}/admin/collections/workflow-executions/${id}`, {
+      waitUntil: 'commit',
+    })
+    await page.locator('.workflows-monitor[inert]').waitFor()
+    const clicked = page.getByRole('radio', { name: 'Flow' }).click()
+    release()
+    await clicked
+    await page.locator('.react-flow__node').first().waitFor()
+    await page.context().close()
+  })
+
   it('should show a run to its end and open on what it made', async () => {
     const { id } = await site.run(
       flow([copy('copy', { quantity: 3 }), image('image')], 'copy>image'),
@@ -62,7 +85,7 @@ describe('the monitor', () => {
     expect(await page.locator('.workflows-output').count()).toBe(4)
     await shoot(page, 'monitor', 'completed')
     expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
-    await showFlow(page)
+    await page.getByRole('radio', { name: 'Flow' }).click()
     await page.locator('.react-flow__node').first().waitFor()
     expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
     await page.context().close()

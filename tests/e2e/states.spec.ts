@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { copy, createGate, flow, node, review } from '../support/workflow.js'
 import { findingsInBothThemes } from './support/findingsInBothThemes.js'
-import { showFlow } from './support/showFlow.js'
 import { shoot, shootHere } from './support/shoot.js'
 import { startWorkflowPages, type WorkflowPages } from './support/workflowPages.js'
 
@@ -102,7 +101,7 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
       }
     })
     await page.goto(`${monitor}`)
-    await showFlow(page)
+    await page.getByRole('radio', { name: 'Flow' }).click()
     const canvas = page.locator('.workflows-flow .workflows-error')
     await canvas.waitFor()
     await page.locator('.workflows-side h2').waitFor()
@@ -112,7 +111,7 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
     await canvas.getByRole('button', { name: 'Reload the page' }).waitFor()
     await page.addInitScript(() => Object.assign(window, { canvasWorks: true }))
     await canvas.getByRole('button', { name: 'Reload the page' }).click()
-    await showFlow(page)
+    await page.getByRole('radio', { name: 'Flow' }).click()
     await page.locator('.react-flow__node').first().waitFor()
 
     // An error without words breaks the panel, nodes that are none break the page.
@@ -126,7 +125,7 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
       await route.fulfill({ json })
     })
     await page.reload()
-    await showFlow(page)
+    await page.getByRole('radio', { name: 'Flow' }).click()
     await page.locator('.react-flow__node[data-id=posts]').click()
     const panel = page.locator('.workflows-monitor__body > .workflows-error')
     await panel.waitFor()
@@ -187,6 +186,7 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
     expect(await topic.inputValue()).toBe('coffee')
     await page.getByRole('button', { name: 'Save changes' }).click()
     await page.getByText('The answers are changed').waitFor()
+    await page.locator('.workflows-monitor-header__sub').filter({ hasText: 'coffee' }).waitFor()
     await page.getByRole('button', { name: 'Resume' }).click()
     gate.open()
     site.fake.respond(() => undefined)

@@ -3,6 +3,7 @@
 import { SetDocumentStepNav, useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import type { ExecutionDetail } from '../../../plugins/workflows/operations/executions/types.js'
 import type { MonitorFace } from '../Header/index.js'
 import type { MonitorProps } from '../types.js'
 
@@ -106,7 +107,7 @@ export function MonitorClient(props: MonitorProps) {
         phone={phone}
         props={props}
         refusal={refusal}
-        subtitle={subtitleOf(props)}
+        subtitle={subtitleOf({ ...props, params: detail.params })}
       />
       <Notices
         connection={over ? 'live' : connection}
@@ -127,7 +128,11 @@ export function MonitorClient(props: MonitorProps) {
 }
 
 /** Executions have no name of their own; the first text of the form tells them apart. */
-function subtitleOf({ initial: { params }, inputs, names }: MonitorProps): string {
+function subtitleOf({
+  params,
+  inputs,
+  names,
+}: Pick<MonitorProps, 'inputs' | 'names'> & Pick<ExecutionDetail, 'params'>): string {
   const name = inputs.find(({ type }) => type === 'text')?.name
   const value = name ? params[name] : undefined
   return typeof value === 'string' && value ? value.slice(0, 120) : (names.project ?? '')
