@@ -35,7 +35,7 @@ export interface Engine {
   /** Stores a plan once; that it is stored is remembered. */
   storePlan: (bound: BoundPlan) => Promise<void>
   providers: ProviderRegistry
-  /** Who launched, as they are now or were a second ago. */
+  /** Who launched, as they are now. */
   actor: (id: string) => Promise<Actor>
   close: () => Promise<void>
 }

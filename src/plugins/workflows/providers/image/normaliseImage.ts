@@ -10,6 +10,8 @@ import { sniffImage, type ImageMimeType } from './sniffImage.js'
 const MAX_PIXELS = 40e6
 /** Seconds for one image, same source. */
 const TIMEOUT_S = 20
+/** Not larger than with sharp's own 6, for photographs and flat colours alike; the latter in half the time. */
+const PNG_LEVEL = 4
 /** At most two images are decoded at once in a process, same source. */
 const decode = pLimit(2)
 
@@ -66,7 +68,7 @@ async function encode({
       .timeout({ seconds: TIMEOUT_S })
       .autoOrient()
       .resize({ width, height, fit: 'cover' })
-      .toFormat(format)
+      .toFormat(format, format === 'png' ? { compressionLevel: PNG_LEVEL } : {})
       .toBuffer()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
