@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { repository } from '../../scripts/repository.js'
 import { loginAs, openBrowser, type TestBrowser } from '../support/browser.js'
 import { startTestSite, type TestSite } from '../support/web.js'
-import { startWorkflowSite, type WorkflowSite } from '../support/workflow.js'
+import { copy, flow, startWorkflowSite, type WorkflowSite } from '../support/workflow.js'
 import { byKeyboard } from './support/byKeyboard.js'
+import { moveFingers, line, type Spot } from './support/fingers.js'
 import { shoot } from './support/shoot.js'
 
 /** A blog post as an editor thinks of it: each step, how many, and what its prompt says. */
@@ -221,6 +222,75 @@ describe('a process, drawn from nothing', PATIENCE, () => {
     await keys.press('Enter')
     await page.waitForURL(/workflow-executions/)
     await expectStored(id, 'published')
+    await page.context().close()
+  })
+
+  it('should be looked around in, moved and opened with fingers', async () => {
+    const steps = Array.from({ length: 6 }, (_, at) => ({
+      ...copy(`step_${at}`),
+      position: { x: at * 320, y: 100 },
+    }))
+    const links = steps.slice(1).map((_, at) => `step_${at}>step_${at + 1}`)
+    const template = await site.template(flow(steps, ...links))
+    const viewport = { width: 1280, height: 800 }
+    const page = await browser.newPage({ viewport, hasTouch: true })
+    await loginAs({ page, url: web.url, email: 'editor@example.com' })
+    await page.goto(`${web.url}${ROOT}/${template}`)
+    await cards(page).first().waitFor()
+    const placeOf = async (label: string): Promise<Spot> => {
+      const box = await cardOf(page, label).boundingBox()
+      if (!box) throw new Error(`${label} is not to be seen.`)
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    }
+    const percent = async () =>
+      Number.parseInt((await page.locator('.workflows-zoom__percent').textContent()) ?? '', 10)
+    const canvas = await page.locator('.react-flow__pane').boundingBox()
+    if (!canvas) throw new Error('There is no canvas.')
+    const middle = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 + 120 }
+
+    // Two fingers apart: larger, and everything that follows the zoom follows.
+    const before = await percent()
+    const mapFrame = () => page.locator('.workflows-map__frame').boundingBox()
+    const wide = (await mapFrame())?.width ?? 0
+    const left = line({ ...middle, x: middle.x - 40 }, { ...middle, x: middle.x - 120 })
+    const right = line({ ...middle, x: middle.x + 40 }, { ...middle, x: middle.x + 120 })
+    await moveFingers(
+      page,
+      left.map((one, at) => [one, right[at] ?? one]),
+    )
+    await expect.poll(percent).toBeGreaterThan(before * 2)
+    await expect.poll(async () => (await mapFrame())?.width ?? 0).toBeLessThan(wide)
+
+    // One finger beside the cards: the picture goes along.
+    await page.getByRole('button', { name: 'Show all of it' }).tap()
+    await expect.poll(percent).toBe(before)
+    const start = await placeOf('The step_0')
+    const moved = line(middle, { x: middle.x + 60, y: middle.y - 80 })
+    await moveFingers(
+      page,
+      moved.map((spot) => [spot]),
+    )
+    await expect.poll(async () => Math.round((await placeOf('The step_0')).y - start.y)).toBe(-80)
+
+    // A tap opens, a finger on a card takes it along: it is stored where it was put.
+    await cardOf(page, 'The step_3').tap()
+    const name = page.locator('.workflows-panel__name')
+    await expect.poll(() => name.inputValue()).toBe('The step_3')
+    const from = await placeOf('The step_5')
+    await moveFingers(
+      page,
+      line(from, { x: from.x, y: from.y + 100 }).map((spot) => [spot]),
+    )
+    await page.getByRole('button', { name: 'Save', exact: true }).tap()
+    await page.getByText(/^Saved /).waitFor()
+    const { graph } = (await site.payload.findByID({
+      collection: 'workflow-templates',
+      id: template,
+      draft: true,
+    })) as unknown as { graph: { nodes: { id: string; position: Spot }[] } }
+    const stored = new Map(graph.nodes.map((step) => [step.id, step.position]))
+    expect(stored.get('step_5')?.y).toBeGreaterThan(150)
+    expect(stored.get('step_4')).toEqual({ x: 4 * 320, y: 100 })
     await page.context().close()
   })
 })

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTheme } from '@payloadcms/ui'
-import { type NodeMouseHandler, ReactFlow, SelectionMode, useStoreApi } from '@xyflow/react'
+import { type NodeMouseHandler, ReactFlow, SelectionMode } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useMemo } from 'react'
 
@@ -11,6 +11,7 @@ import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js
 import { useBuilder, useBuilderState } from '../context.js'
 import { ConnectionLine } from './edges/ConnectionLine.js'
 import { useDetail } from './detail/useDetail.js'
+import { useShownView } from './detail/useShownView.js'
 import { keepTools, leaveTools } from './edges/edgeHover.js'
 import { FarEdges } from './edges/FarEdges.js'
 import { LineEdge } from './edges/LineEdge.js'
@@ -26,6 +27,7 @@ import { FIT } from './parts/useCanvasActs.js'
 import { ZoomControls } from './parts/ZoomControls.js'
 import { useConnecting } from './pointer/useConnecting.js'
 import { useDragging } from './pointer/useDragging.js'
+import { useMoving } from './pointer/useMoving.js'
 import { useNodeChanges } from './pointer/useNodeChanges.js'
 import { useSession } from './session/session.js'
 import { useElementSync } from './useElementSync.js'
@@ -51,10 +53,12 @@ export function Surface() {
   const { onNodesChange, onEdgesChange, setFree, forgetNeighbours } = useNodeChanges()
   const dragging = useDragging({ setFree, forgetNeighbours })
   const connecting = useConnecting()
+  const { move, rest } = useMoving()
   const pointing = usePointing()
   const chooseFarEdge = useFarEdges()
   useElementSync()
   useDetail()
+  useShownView()
   return (
     <ReactFlow<CanvasNode, CanvasEdge>
       aria-label={t('builder:canvas')}
@@ -83,8 +87,8 @@ export function Surface() {
       onEdgeMouseEnter={pointing.enterEdge}
       onEdgeMouseLeave={pointing.leaveEdge}
       onEdgesChange={onEdgesChange}
-      onMoveEnd={pointing.rest}
-      onMoveStart={pointing.move}
+      onMoveEnd={rest}
+      onMoveStart={move}
       onNodeContextMenu={pointing.openMenu}
       onNodeDoubleClick={pointing.editWords}
       onNodeDrag={dragging.drag}
@@ -119,7 +123,6 @@ const BACKGROUND = { background: 'var(--workflows-canvas)' }
 function usePointing() {
   const { store, canvas } = useBuilder()
   const session = useSession()
-  const flow = useStoreApi<CanvasNode, CanvasEdge>()
   return useMemo(() => {
     const openMenu: NodeMouseHandler<CanvasNode> = (event, { id }) => {
       if (noteIdOf(id) !== null) return
@@ -138,17 +141,11 @@ function usePointing() {
       if (session.isFar.get()) canvas.current?.reveal(id)
       session.renaming.set(id)
     }
-    const setMoving = (isMoving: boolean) => {
-      session.isMoving.set(isMoving)
-      flow.getState().domNode?.classList.toggle('workflows-moving', isMoving)
-    }
     return {
-      move: () => setMoving(true),
-      rest: () => setMoving(false),
       openMenu,
       editWords,
       enterEdge: (_event: React.MouseEvent, { id }: CanvasEdge) => keepTools(session, id),
       leaveEdge: () => leaveTools(session),
     }
-  }, [store, canvas, session, flow])
+  }, [store, canvas, session])
 }

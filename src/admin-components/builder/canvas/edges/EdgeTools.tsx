@@ -1,6 +1,6 @@
 'use client'
 
-import { EdgeLabelRenderer, type ReactFlowState, useStore } from '@xyflow/react'
+import { EdgeLabelRenderer, type Transform } from '@xyflow/react'
 
 import { useBuilder, useBuilderState } from '../../context.js'
 import { removeParts } from '../../edits/index.js'
@@ -8,12 +8,12 @@ import { IconButton } from '../../../shared/IconButton/index.js'
 import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
 import { FAR_ZOOM } from '../detail/planDetail.js'
 import { openPaletteOnEdge } from '../parts/openPaletteOnEdge.js'
+import { useCellPart } from '../session/cell.js'
 import { useSession } from '../session/session.js'
 import { keepTools, leaveTools } from './edgeHover.js'
 
 /** From afar the buttons stay as large as a finger needs them. */
-const scaleOf = ({ transform: [, , zoom] }: ReactFlowState): number =>
-  zoom < FAR_ZOOM ? 1 / zoom : 1
+const scaleOf = ([, , zoom]: Transform): number => (zoom < FAR_ZOOM ? 1 / zoom : 1)
 
 /** In the middle of a connection: put a node between, or take the connection away. */
 export function EdgeTools({ edgeId, x, y }: { edgeId: string; x: number; y: number }) {
@@ -21,7 +21,7 @@ export function EdgeTools({ edgeId, x, y }: { edgeId: string; x: number; y: numb
   const { store, specs } = useBuilder()
   const session = useSession()
   const isLocked = useBuilderState((state) => state.readOnly)
-  const scale = useStore(scaleOf)
+  const scale = useCellPart(session.shownView, scaleOf)
   if (isLocked) return null
   const insert = (event: React.MouseEvent<HTMLButtonElement>) => {
     const { left, bottom } = event.currentTarget.getBoundingClientRect()

@@ -1,6 +1,7 @@
 'use client'
 
-import { type EdgeProps, useStore } from '@xyflow/react'
+import type { EdgeProps } from '@xyflow/react'
+
 import { memo } from 'react'
 
 import type { CanvasEdge } from '../nodes/types.js'
@@ -46,7 +47,7 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<CanvasEdge>) {
 
 /** From afar: as wide on the screen as it is near by, so that one can see and catch it. */
 function ScreenWide(props: React.SVGProps<SVGGElement>) {
-  const zoom = useStore(({ transform }) => transform[2])
+  const zoom = useCellPart(useSession().shownView, ([, , at]) => at)
   const style: React.CSSProperties & { '--workflows-zoom': number } = { '--workflows-zoom': zoom }
   return <g {...props} style={style} />
 }

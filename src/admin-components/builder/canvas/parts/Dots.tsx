@@ -1,38 +1,49 @@
 'use client'
 
-import { type ReactFlowState, useStoreApi } from '@xyflow/react'
+import { useStoreApi } from '@xyflow/react'
 import { useLayoutEffect, useRef } from 'react'
 
 import { GRID } from '../pointer/alignGuides.js'
+import { useSession } from '../session/session.js'
 
 /** Window px; dots that are closer than that are only grey. */
 const CLOSEST = 12
-/** Of the dots over the canvas on every side; canvas.css. As wide as the widest gap. */
+/** Of the dots over the canvas, up and to the left; canvas.css. As wide as the widest gap. */
 const OVERHANG = 40
 
 /**
  * The dots of the grid. React Flow's own are drawn by React on every move, and painted on all of the canvas;
- * these are painted when the zoom changes, and else moved.
+ * these are moved and scaled, and painted when the picture stands still.
  */
 export function Dots() {
   const dots = useRef<HTMLDivElement>(null)
   const flow = useStoreApi()
+  const { isMoving } = useSession()
   useLayoutEffect(() => {
-    const place = ({ transform: [x, y, zoom] }: Pick<ReactFlowState, 'transform'>) => {
+    let painted = 0
+    const place = () => {
       if (!dots.current) return
+      const [x, y, zoom] = flow.getState().transform
       const gap = gapAt(zoom)
       const { style } = dots.current
-      style.backgroundSize = `${gap}px ${gap}px`
+      if (painted !== gap && !(painted > 0 && isMoving.get())) {
+        painted = gap
+        style.backgroundSize = `${gap}px ${gap}px`
+        style.setProperty('--workflows-dot', `${Math.min(1.5, Math.max(0.7, zoom))}px`)
+      }
       // A tile has its dot in the middle.
       const offset = (at: number) => modulo(at + OVERHANG - gap / 2, gap)
-      style.transform = `translate(${offset(x)}px, ${offset(y)}px)`
-      style.setProperty('--workflows-dot', `${Math.min(1.5, Math.max(0.7, zoom))}px`)
+      style.transform = `translate(${offset(x)}px, ${offset(y)}px) scale(${gap / painted})`
     }
-    place(flow.getState())
-    return flow.subscribe((state, before) => {
-      if (state.transform !== before.transform) place(state)
-    })
-  }, [flow])
+    place()
+    const stops = [
+      flow.subscribe((state, before) => {
+        if (state.transform !== before.transform) place()
+      }),
+      isMoving.subscribe(place),
+    ]
+    return () => stops.forEach((stop) => stop())
+  }, [flow, isMoving])
   return (
     <div className="workflows-dots">
       <div className="workflows-dots__tiles" ref={dots} />

@@ -1,20 +1,22 @@
 'use client'
 
-import { Panel, type ReactFlowState, useReactFlow, useStore } from '@xyflow/react'
+import { Panel, type Transform, useReactFlow } from '@xyflow/react'
 
 import { IconButton } from '../../../shared/IconButton/index.js'
 import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
 import { useBuilder } from '../../context.js'
+import { useCellPart } from '../session/cell.js'
+import { useSession } from '../session/session.js'
 
 /** Whole percents: the number changes less often than the picture. */
-const percentOf = ({ transform }: ReactFlowState): number => Math.round(transform[2] * 100)
+const percentOf = ([, , zoom]: Transform): number => Math.round(zoom * 100)
 
 /** Zoom, in the corner of the canvas. */
 export function ZoomControls() {
   const { t, locale } = useWorkflowsTranslation()
   const { canvas } = useBuilder()
   const { zoomIn, zoomOut, zoomTo } = useReactFlow()
-  const percent = useStore(percentOf)
+  const percent = useCellPart(useSession().shownView, percentOf)
   return (
     <Panel className="workflows-zoom" position="bottom-left">
       <IconButton icon="minus" label={t('flow:zoomOut')} onClick={() => void zoomOut()} />

@@ -8,6 +8,7 @@ import type { CanvasEdge, CanvasNode } from '../nodes/types.js'
 import type { Point } from '../session/session.js'
 
 import { type Box, boxAround } from '../pointer/alignGuides.js'
+import { useSession } from '../session/session.js'
 
 export const MAP_SIZE = { width: 168, height: 104 }
 const PADDING = 8
@@ -33,6 +34,7 @@ export function useMiniMap({
 }) {
   const flow = useStoreApi<CanvasNode, CanvasEdge>()
   const scale = useRef<Scale | null>(null)
+  const { shownView } = useSession()
   const { theme } = useTheme()
 
   useEffect(() => {
@@ -41,10 +43,10 @@ export function useMiniMap({
     const colours = new Map<string, string>()
 
     const moveFrame = () => {
-      const { transform, width, height } = flow.getState()
+      const { width, height } = flow.getState()
       const { current } = scale
       if (!frame.current || !current) return
-      const [x, y, zoom] = transform
+      const [x, y, zoom] = shownView.get()
       const left = Math.max(2, (-x / zoom - current.x) * current.factor)
       const top = Math.max(2, (-y / zoom - current.y) * current.factor)
       const right = Math.min(MAP_SIZE.width - 4, ((width - x) / zoom - current.x) * current.factor)
@@ -66,15 +68,14 @@ export function useMiniMap({
     }
     const onChange = () => {
       if (flow.getState().nodes !== drawn) timer ??= setTimeout(redraw, REDRAW_MS)
-      moveFrame()
     }
     redraw()
-    const stop = flow.subscribe(onChange)
+    const stops = [flow.subscribe(onChange), shownView.subscribe(moveFrame)]
     return () => {
-      stop()
+      stops.forEach((stop) => stop())
       clearTimeout(timer)
     }
-  }, [flow, drawing, frame, theme])
+  }, [flow, drawing, frame, theme, shownView])
 
   return useMemo(
     () => ({

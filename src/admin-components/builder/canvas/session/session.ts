@@ -3,6 +3,8 @@
 import type { BuilderHandle } from '../../context.js'
 
 import { useBuilder } from '../../context.js'
+import type { Transform } from '@xyflow/react'
+
 import { createDetail, type Detail } from '../detail/createDetail.js'
 import { type Cell, createCell } from './cell.js'
 
@@ -64,6 +66,8 @@ export interface CanvasSession {
   isFar: Cell<boolean>
   /** The picture is being moved or zoomed. */
   isMoving: Cell<boolean>
+  /** Where the picture stands: while it moves, a moment behind it (`useShownView`). */
+  shownView: Cell<Transform>
   /** Cards are being moved. */
   isDragging: Cell<boolean>
   detail: Detail
@@ -103,6 +107,7 @@ export function sessionOf(handle: BuilderHandle): CanvasSession {
     guides: createCell<readonly Guide[]>([]),
     isFar: createCell(false),
     isMoving: createCell(false),
+    shownView: createCell<Transform>([0, 0, 1]),
     isDragging: createCell(false),
     detail: createDetail(),
     shownEdges: createCell<ReadonlySet<string>>(new Set()),
