@@ -134,10 +134,22 @@ export function createCrew({
       const isWired = !members.some((member) => member.isWired)
       const where = isWired ? { ...site, databaseUri: wire.uri } : site
       members.push({
-        worker: await startWorkerProcess(where, { concurrency: CONCURRENCY }),
+        worker: await startUntilItRuns(where),
         isFrozen: false,
         isWired,
       })
+    }
+  }
+
+  /** Without a database a new worker ends at once, and whatever runs processes starts it again. */
+  async function startUntilItRuns(where: GuaranteeSite): Promise<WorkerProcess> {
+    for (;;) {
+      try {
+        return await startWorkerProcess(where, { concurrency: CONCURRENCY })
+      } catch (error) {
+        if (!String(error).includes('cannot connect to Postgres')) throw error
+        await sleep(POLL_MS)
+      }
     }
   }
 
