@@ -2,6 +2,7 @@
 export { ActiveWorkflowsAction } from '../admin-components/active-workflows/Action.js'
 export { WorkflowsProvider } from '../admin-components/active-workflows/Provider.js'
 export { AttachmentsField } from '../admin-components/attachments/AttachmentsField/index.js'
+export { AttachToolbarButton } from '../admin-components/attachments/AttachToolbarButton/index.js'
 export { BuilderNoButton, BuilderToolbar } from '../admin-components/builder/toolbar/index.js'
 export { ProvenanceField } from '../admin-components/provenance/ProvenanceField/index.js'
 export { ReviewsNavLink } from '../admin-components/reviews/NavLink.js'

@@ -11,7 +11,7 @@ import {
 import { startSite, type Site } from './site.fixture.js'
 import { UNKNOWN } from './templates.fixture.js'
 
-/** The nightly tier asks for 100; 5,000 requests take minutes. */
+/** Enough for every change; `ATTACHMENT_ROUNDS=100` sends 5,000 requests in a bit more than a minute. */
 const ROUNDS = Number(process.env.ATTACHMENT_ROUNDS ?? 6)
 /** Seeded, so that a failing round can be run again. */
 const randomOf = (seed: number) => {

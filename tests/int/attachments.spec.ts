@@ -237,6 +237,9 @@ describe('attaching for a workflow', () => {
     })
   }
 
+  const primaryIn = async (document: string) =>
+    (await rowsOf(site, document)).find(({ primary }) => primary)?.image
+
   it('should leave what a person arranged alone when it runs again', async () => {
     const document = await createDocument(site)
     const editor = 'editor@example.com'
@@ -246,6 +249,24 @@ describe('attaching for a workflow', () => {
     const arranged = await rowsOf(site, document)
     expect(await run(document, images.slice(0, 3), editor)).toEqual({ attached: 0 })
     expect(await rowsOf(site, document)).toEqual(arranged)
+  })
+
+  it('should not take the place of a primary image that a person attached before a later retry', async () => {
+    const document = await createDocument(site)
+    await attach(site, document, [image(5)])
+    expect(await run(document, images.slice(0, 2), 'editor@example.com')).toEqual({ attached: 2 })
+    expect(await primaryIn(document)).toBe(image(5))
+  })
+
+  it('should add what a retry brings anew behind the rest, and leave the primary image to the person', async () => {
+    const document = await createDocument(site)
+    await run(document, images.slice(0, 2), 'editor@example.com')
+    await setPrimary(document, 1)
+    await reorder(document, [image(1), image(0)])
+    expect(await run(document, images.slice(1, 4), 'editor@example.com')).toEqual({ attached: 2 })
+    const order = (await expectSound(site, document)).map(({ image: id }) => images.indexOf(id))
+    expect(order).toEqual([1, 0, 2, 3])
+    expect(await primaryIn(document)).toBe(image(1))
   })
 
   it('should belong to the caller’s transaction and act with the user’s rights', async () => {

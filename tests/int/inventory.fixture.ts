@@ -259,6 +259,7 @@ export const COMPONENTS: Record<string, 'browser' | 'view'> = {
   'payload-workflows/rsc#Reviews': 'view',
   'payload-workflows/client#ActiveWorkflowsAction': 'browser',
   'payload-workflows/client#AttachmentsField': 'browser',
+  'payload-workflows/client#AttachToolbarButton': 'browser',
   'payload-workflows/client#BuilderNoButton': 'browser',
   'payload-workflows/client#BuilderToolbar': 'browser',
   'payload-workflows/client#ExecutionFilters': 'browser',

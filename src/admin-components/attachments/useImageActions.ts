@@ -36,13 +36,14 @@ export function useImageActions({
     const imageIds = order.map(({ imageId }) => imageId)
     return api.attachments.reorder({ ...document, imageIds })
   }
-  /** Back as it was: attached, in its place, and primary if it was that. */
+  /** Back as it was: attached, in its place, with its caption, and primary if it was that. */
   const attachAgain = async (image: AttachmentView) => {
     await change({
       expect: () => images,
       send: async () => {
-        const { imageId } = image
+        const { caption, imageId } = image
         await api.attachments.attach({ ...document, imageIds: [imageId] })
+        if (caption) await api.attachments.setCaption({ ...document, imageId, caption })
         const list = await reorder(images)
         if (!image.isPrimary) return list
         return api.attachments.setPrimary({ ...document, imageId })

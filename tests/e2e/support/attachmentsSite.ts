@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import type { Payload } from 'payload'
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 
 import {
   createWorkflowsClient,
@@ -47,8 +47,10 @@ export interface AttachmentsSite {
   /** A document of the demo's project; its id. */
   addDocument: (title: string, pictures?: string[]) => Promise<string>
   attached: (document: string) => Promise<AttachmentView[]>
+  /** More pictures of the project, the last one the newest: `name-0`, `name-1` … */
+  addPictures: (name: string, count: number) => Promise<void>
   /** The document's page as `email`, once its images are there. */
-  open: (document: string, email?: string) => Promise<Page>
+  open: (document: string, email?: string, options?: BrowserContextOptions) => Promise<Page>
   /** A picture's own bytes, to upload as another file. */
   bytes: (seed: string) => Promise<Buffer>
   stop: () => Promise<void>
@@ -77,8 +79,7 @@ export const startAttachmentsSite = async (): Promise<AttachmentsSite> => {
   })
   const { workspace, project } = (await seedTestStudios(payload)).acme
   const pictures: Record<string, string> = {}
-  for (const [index, name] of PICTURES.entries()) {
-    const data = await draw(name, index)
+  const store = async (name: string, data: Buffer) => {
     const { id } = await payload.create({
       collection: 'media',
       data: { alt: name.replaceAll('-', ' '), workspace, project },
@@ -86,6 +87,7 @@ export const startAttachmentsSite = async (): Promise<AttachmentsSite> => {
     })
     pictures[name] = String(id)
   }
+  for (const [index, name] of PICTURES.entries()) await store(name, await draw(name, index))
   const web = await startTestSite({ databaseUri: database.uri, dataDir })
   const browser = await openBrowser()
   const client = createWorkflowsClient({
@@ -102,6 +104,10 @@ export const startAttachmentsSite = async (): Promise<AttachmentsSite> => {
     client,
     pictures,
     attached,
+    addPictures: async (name, count) => {
+      const data = await draw(name, 0)
+      for (let index = 0; index < count; index++) await store(`${name}-${index}`, data)
+    },
     bytes: (seed) => draw(seed, seed.length),
     addDocument: async (title, names = []) => {
       const { id } = await payload.create({
@@ -114,8 +120,8 @@ export const startAttachmentsSite = async (): Promise<AttachmentsSite> => {
       }
       return String(id)
     },
-    open: async (document, email = EDITOR) => {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    open: async (document, email = EDITOR, options = {}) => {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options })
       page.setDefaultTimeout(90_000)
       await loginAs({ page, url: web.url, email })
       await page.goto(`${web.url}/admin/collections/documents/${document}`)

@@ -23,6 +23,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { AttachmentsField as AttachmentsField_ad4403dd84591b7dfd54c2bdd0a6ec2b } from 'payload-workflows/client'
 import { ProvenanceField as ProvenanceField_ad4403dd84591b7dfd54c2bdd0a6ec2b } from 'payload-workflows/client'
+import { AttachToolbarButton as AttachToolbarButton_ad4403dd84591b7dfd54c2bdd0a6ec2b } from 'payload-workflows/client'
 import { BuilderField as BuilderField_a3836b20c3a95277cbc5bfbe16460db1 } from 'payload-workflows/rsc'
 import { GraphDiff as GraphDiff_a3836b20c3a95277cbc5bfbe16460db1 } from 'payload-workflows/rsc'
 import { BuilderToolbar as BuilderToolbar_ad4403dd84591b7dfd54c2bdd0a6ec2b } from 'payload-workflows/client'
@@ -65,6 +66,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-workflows/client#AttachmentsField": AttachmentsField_ad4403dd84591b7dfd54c2bdd0a6ec2b,
   "payload-workflows/client#ProvenanceField": ProvenanceField_ad4403dd84591b7dfd54c2bdd0a6ec2b,
+  "payload-workflows/client#AttachToolbarButton": AttachToolbarButton_ad4403dd84591b7dfd54c2bdd0a6ec2b,
   "payload-workflows/rsc#BuilderField": BuilderField_a3836b20c3a95277cbc5bfbe16460db1,
   "payload-workflows/rsc#GraphDiff": GraphDiff_a3836b20c3a95277cbc5bfbe16460db1,
   "payload-workflows/client#BuilderToolbar": BuilderToolbar_ad4403dd84591b7dfd54c2bdd0a6ec2b,

@@ -58,13 +58,15 @@ export function DialogFooter({
         </p>
       ) : null}
       <p aria-live="polite" className="workflows-attach__sum">
-        {count > 0 ? (
-          <>
-            <strong>{count}</strong>
-            {` ${t('attachments:selected', { count })} · ${formatBytes({ bytes, locale })} · `}
-          </>
-        ) : null}
-        {fits.replace(/\.$/, '')}
+        <bdi>
+          {count > 0 ? (
+            <>
+              <strong>{count}</strong>
+              {` ${t('attachments:selected', { count })} · ${formatBytes({ bytes, locale })} · `}
+            </>
+          ) : null}
+          {fits.replace(/\.$/, '')}
+        </bdi>
       </p>
       <Button buttonStyle="secondary" margin={false} onClick={onClose}>
         {t('shared:cancel')}

@@ -51,7 +51,11 @@ export function useAttach({
         onAttached(await api.attachments.attach({ ...document, imageIds }), imageIds.length)
         uploads.forgetUploaded()
       }
-      if (failed === 0) return onFinished()
+      if (failed === 0) {
+        // Else all of them were taken back, and something else may be chosen now.
+        if (imageIds.length > 0) onFinished()
+        return
+      }
       onPartly()
       setProblem(
         imageIds.length > 0

@@ -43,6 +43,7 @@ export function ImageCard({
   const { t, locale } = useWorkflowsTranslation()
   const [isWriting, setWriting] = useState(false)
   const pen = useRef<HTMLButtonElement>(null)
+  const picture = useRef<HTMLButtonElement>(null)
   const name = nameOf({ image, index, t })
   const isHidden = image.filename === null
   const person = image.attachedBy.kind === 'person' ? image.attachedBy.name : null
@@ -51,6 +52,12 @@ export function ImageCard({
     : undefined
   const facts = isHidden ? t('attachments:hidden') : factsOf(image, locale)
   const caption = image.caption ?? ''
+  const makePrimary = () => {
+    // The button goes with this, and would leave the focus nowhere.
+    const stays = isHidden ? pen : picture
+    stays.current?.focus()
+    actions?.setPrimary()
+  }
   const write = (written: string | null) => {
     setWriting(false)
     requestAnimationFrame(() => pen.current?.focus())
@@ -65,6 +72,7 @@ export function ImageCard({
         disabled={isHidden}
         onClick={onOpen}
         onPointerDown={(event) => actions?.press(event, 'picture')}
+        ref={picture}
         type="button"
       >
         <Picture url={image.thumbnailUrl} />
@@ -73,7 +81,7 @@ export function ImageCard({
         {image.isPrimary ? (
           <span className="workflows-image-card__primary">
             <Icon filled name="star" size={12} />
-            {t('attachments:primary')}
+            <span className="workflows-image-card__primary-word">{t('attachments:primary')}</span>
           </span>
         ) : null}
         {actions && total > 1 ? (
@@ -101,7 +109,7 @@ export function ImageCard({
               <IconButton
                 icon="star"
                 label={t('attachments:setPrimary', { name })}
-                onClick={actions.setPrimary}
+                onClick={makePrimary}
                 tone="picture"
               />
             )}
@@ -115,10 +123,10 @@ export function ImageCard({
         ) : null}
       </div>
       <div className="workflows-image-card__words">
-        <p className="workflows-image-card__name" title={name}>
+        <p className="workflows-image-card__name" dir="auto" title={name}>
           {name}
         </p>
-        <p className="workflows-image-card__facts" title={by}>
+        <p className="workflows-image-card__facts" dir="auto" title={by}>
           {facts}
         </p>
         {isWriting ? (

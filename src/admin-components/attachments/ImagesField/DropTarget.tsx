@@ -14,11 +14,21 @@ export function DropTarget({ isEmpty, onClick }: { isEmpty: boolean; onClick: ()
         <span>
           <span className="workflows-images__drop-title">{t('attachments:emptyTitle')}</span>
           <br />
-          {t('attachments:emptyDrop')}
+          <DropWords drop={t('attachments:emptyDrop')} touch={t('attachments:emptyTouch')} />
         </span>
       ) : (
-        t('attachments:dropHere')
+        <DropWords drop={t('attachments:dropHere')} touch={t('attachments:uploadTab')} />
       )}
     </button>
+  )
+}
+
+/** With a finger nothing is dropped: there the other words show. */
+function DropWords({ drop, touch }: { drop: string; touch: string }) {
+  return (
+    <>
+      <span className="workflows-images__by-mouse">{drop}</span>
+      <span className="workflows-images__by-touch">{touch}</span>
+    </>
   )
 }

@@ -24,7 +24,7 @@ export function FieldHeader({
       <p className="workflows-images__label">
         {t('attachments:images')}
         {count && count.attached > 0 ? (
-          <span className="workflows-images__count">{t('attachments:countOfLimit', count)}</span>
+          <bdi className="workflows-images__count">{t('attachments:countOfLimit', count)}</bdi>
         ) : null}
       </p>
       {onAttach ? (

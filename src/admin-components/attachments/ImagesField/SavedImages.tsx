@@ -1,7 +1,7 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { AttachmentsFieldConfig } from '../../../plugins/workflows/fields/attachmentsField.js'
 import type { AttachmentView, DocumentRef } from '../../../client/types.js'
@@ -14,6 +14,7 @@ import { describeError } from '../../shared/describeError.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { ImagesSkeleton } from '../AttachmentsField/ImagesSkeleton.js'
 import { ImageGrid } from '../ImageGrid/index.js'
+import { lendDialog } from '../attachOpeners.js'
 import { useAttachments } from '../useAttachments.js'
 import { useFileDrop } from '../useFileDrop.js'
 import { useImageActions } from '../useImageActions.js'
@@ -53,6 +54,13 @@ export function SavedImages({
   const limit = config.limits.images
   const mayAttach = mayChange && state.status === 'ready' && images.length < limit
   const openWith = (files: File[]) => setOpening({ tab: 'upload', files })
+  const openLibrary = () => setOpening({ tab: 'library', files: [] })
+  const openForToolbar = useEffectEvent(openLibrary)
+  const name = `${document.collection}:${document.id}`
+  useEffect(
+    () => (mayAttach ? lendDialog(name, () => openForToolbar()) : undefined),
+    [mayAttach, name],
+  )
   const drop = useFileDrop({ enabled: mayAttach && !opening, onFiles: openWith })
   const target = <DropTarget isEmpty={images.length === 0} onClick={() => openWith([])} />
 
@@ -76,7 +84,7 @@ export function SavedImages({
         <FieldHeader
           buttonRef={attachButton}
           count={{ attached: images.length, limit }}
-          onAttach={mayChange ? () => setOpening({ tab: 'library', files: [] }) : undefined}
+          onAttach={mayChange ? openLibrary : undefined}
         />
         {images.length > 0 ? (
           <ImageGrid

@@ -48,8 +48,12 @@ export function LibraryTile({
           url={image.mimeType.startsWith('image/') ? image.thumbnailUrl : null}
         />
       </span>
-      <span className="workflows-library__name">{image.filename}</span>
-      <span className="workflows-library__size">{size}</span>
+      <span className="workflows-library__name" dir="auto">
+        {image.filename}
+      </span>
+      <span className="workflows-library__size" dir="auto">
+        {size}
+      </span>
       {why ? (
         <span className="workflows-library__why">{why}</span>
       ) : (

@@ -44,8 +44,10 @@ export function UploadRow({
       </span>
       <div className="workflows-upload__words">
         <p className="workflows-upload__name">
-          <span title={file.name}>{file.name}</span>
-          <span className="workflows-upload__size">
+          <span dir="auto" title={file.name}>
+            {file.name}
+          </span>
+          <span className="workflows-upload__size" dir="auto">
             {formatBytes({ bytes: file.size, locale })}
           </span>
         </p>
@@ -54,7 +56,7 @@ export function UploadRow({
         ) : (
           <p className="workflows-upload__status" id={note}>
             {status.icon ? <Icon name={status.icon} size={12} /> : null}
-            {status.text}
+            <bdi>{status.text}</bdi>
           </p>
         )}
       </div>

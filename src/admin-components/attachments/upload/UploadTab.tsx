@@ -41,19 +41,23 @@ export function UploadTab({
       <div className={`workflows-upload__zone${over}${small}`}>
         <Icon name="upload" size={20} />
         <p className="workflows-upload__ask">
-          {before}
-          <button
-            className="workflows-upload__choose"
-            data-autofocus
-            disabled={isBusy}
-            onClick={() => input.current?.click()}
-            type="button"
-          >
-            {t('attachments:chooseFiles')}
-          </button>
-          {after}
+          <bdi>
+            {before}
+            <button
+              className="workflows-upload__choose"
+              data-autofocus
+              disabled={isBusy}
+              onClick={() => input.current?.click()}
+              type="button"
+            >
+              {t('attachments:chooseFiles')}
+            </button>
+            {after}
+          </bdi>
         </p>
-        <p className="workflows-upload__limits">{said}</p>
+        <p className="workflows-upload__limits">
+          <bdi>{said}</bdi>
+        </p>
         <input
           accept={types.join(',')}
           hidden

@@ -63,6 +63,7 @@ export function useUploads({
   const [uploads, setUploads] = useState<Upload[]>([])
   const stops = useRef(new Map<string, AbortController>())
   const previews = useRef(new Set<string>())
+  const takenBack = useRef(new Set<string>())
 
   const { upload } = getEntityConfig({ collectionSlug: media.collection }) ?? {}
   const types = imageTypesOf(upload?.mimeTypes)
@@ -81,6 +82,7 @@ export function useUploads({
     setUploads((all) => all.map((known) => (known.key === key ? { ...known, ...change } : known)))
   }, [])
   const add = useCallback((files: File[]) => {
+    files.forEach((file) => takenBack.current.delete(keyOf(file)))
     setUploads((all) => {
       const known = new Set(all.map(({ key }) => key))
       const fresh = files.filter((file) => !known.has(keyOf(file))).map(toUpload)
@@ -89,6 +91,8 @@ export function useUploads({
     })
   }, [])
   const remove = useCallback((key: string) => {
+    // One that still waits for its turn has nothing to stop.
+    takenBack.current.add(key)
     stops.current.get(key)?.abort()
     setUploads((all) => all.filter((known) => known.key !== key))
   }, [])
@@ -101,7 +105,8 @@ export function useUploads({
     }
   }, [])
 
-  const sendOne = async ({ key, file, alt }: Upload): Promise<Id | null> => {
+  /** Null when it failed, undefined when it was taken back meanwhile. */
+  const sendOne = async ({ key, file, alt }: Upload): Promise<Id | null | undefined> => {
     const stop = new AbortController()
     stops.current.set(key, stop)
     update(key, { state: 'uploading', part: 0, error: null })
@@ -118,7 +123,8 @@ export function useUploads({
       update(key, { state: 'uploaded', part: 1, mediaId })
       return mediaId
     } catch (error) {
-      if (!stop.signal.aborted) update(key, { state: 'failed', error })
+      if (stop.signal.aborted) return undefined
+      update(key, { state: 'failed', error })
       return null
     } finally {
       stops.current.delete(key)
@@ -128,14 +134,22 @@ export function useUploads({
   /** Sends what can be sent; answers the media ids, in order, and how many failed. */
   const send = async (): Promise<{ ids: Id[]; failed: number }> => {
     const wanted = judged.filter(({ problem }) => problem === null)
-    const ids = new Map(wanted.map(({ key, mediaId }) => [key, mediaId]))
+    const ids = new Map<string, Id | null | undefined>(
+      wanted.map(({ key, mediaId }) => [key, mediaId]),
+    )
     const queue = wanted.filter(({ state }) => state !== 'uploaded')
     const work = async () => {
-      for (let one = queue.shift(); one; one = queue.shift()) ids.set(one.key, await sendOne(one))
+      for (let one = queue.shift(); one; one = queue.shift()) {
+        const { key } = one
+        ids.set(key, takenBack.current.has(key) ? undefined : await sendOne(one))
+      }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
-    const made = [...ids.values()].filter((id): id is Id => id !== null)
-    return { ids: made, failed: wanted.length - made.length }
+    const answers = [...ids.values()]
+    return {
+      ids: answers.filter((id) => id !== null && id !== undefined),
+      failed: answers.filter((id) => id === null).length,
+    }
   }
   /** Those that are attached now need no place in the list any more. */
   const forgetUploaded = () => setUploads((all) => all.filter(({ state }) => state !== 'uploaded'))

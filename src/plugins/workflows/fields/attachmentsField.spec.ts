@@ -63,6 +63,21 @@ describe('mountAttachmentsField', () => {
     expect(mounted([title])).toEqual(['title', 'workflowsImages'])
     expect(mounted([title, body], 'pages')).toEqual(['title', 'body'])
   })
+
+  it('should put a button into the document’s toolbar behind what the site has there', () => {
+    const controls = (slug: string) => {
+      const components = {
+        edit: { beforeDocumentControls: ['/own#Button'], Upload: '/own#Upload' },
+      }
+      const collection = { slug, fields: [title], admin: { components } } as CollectionConfig
+      return mountAttachmentsField(collection, context).admin?.components?.edit
+    }
+    expect(controls('posts')).toEqual({
+      Upload: '/own#Upload',
+      beforeDocumentControls: ['/own#Button', 'payload-workflows/client#AttachToolbarButton'],
+    })
+    expect(controls('pages')?.beforeDocumentControls).toEqual(['/own#Button'])
+  })
 })
 
 describe('imageTypesOf', () => {

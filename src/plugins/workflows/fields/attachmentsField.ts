@@ -23,7 +23,7 @@ export interface AttachmentsFieldConfig {
 /** Not a name that a site would give a field of its own. */
 const FIELD_NAME = 'workflowsImages'
 
-/** Puts the grid of images under the content of a documents collection. It has no column. */
+/** Puts the grid of images under the content of a documents collection, and a button for it in the toolbar. No column. */
 export function mountAttachmentsField(
   collection: CollectionConfig,
   context: PluginContext,
@@ -32,7 +32,18 @@ export function mountAttachmentsField(
   if (!option) return collection
   const field = attachmentsField({ collection: collection.slug, context })
   const placed = insertAfter(collection.fields, option.bodyField, field)
-  return { ...collection, fields: placed ?? [...collection.fields, field] }
+  return { ...addToolbarButton(collection), fields: placed ?? [...collection.fields, field] }
+}
+
+function addToolbarButton(collection: CollectionConfig): CollectionConfig {
+  const { admin } = collection
+  const edit = admin?.components?.edit
+  const beforeDocumentControls = [
+    ...(edit?.beforeDocumentControls ?? []),
+    'payload-workflows/client#AttachToolbarButton',
+  ]
+  const components = { ...admin?.components, edit: { ...edit, beforeDocumentControls } }
+  return { ...collection, admin: { ...admin, components } }
 }
 
 function attachmentsField({

@@ -37,6 +37,21 @@ describe('translations', () => {
     }
   })
 
+  it.each([
+    [undefined, 'Images'],
+    ['de', 'Bilder'],
+    ['fr', 'Images'],
+  ])('should have words in languages we do not speak, with the fallback %s', (fallback, images) => {
+    const merged = mergeTranslations({
+      i18n: { supportedLanguages: { ar: {}, fr: {} }, fallbackLanguage: fallback },
+    } as unknown as Config)
+    const words = { 'plugin-workflows': { attachments: { images } } }
+    expect(merged.i18n?.translations).toMatchObject({ ar: words, fr: words })
+    expect(merged.i18n?.translations).toMatchObject({
+      pt: { 'plugin-workflows': { attachments: { images: 'Imagens' } } },
+    })
+  })
+
   it('should leave the last word to the site', () => {
     const given = { 'plugin-workflows': { attachments: { images: 'Pictures' } }, own: { a: 'A' } }
     const merged = mergeTranslations({ i18n: { translations: { en: given } } } as unknown as Config)

@@ -59,7 +59,7 @@ export async function attachImagesInTransaction({
     workspace: document.workspace,
   })
   const session = { payload, execute: tx.execute }
-  const { added } = await addRows({
+  const { before, added } = await addRows({
     session,
     req: tx.req,
     document,
@@ -67,9 +67,22 @@ export async function attachImagesInTransaction({
     by: { execution, nodeId },
   })
   const [first] = added
-  if (setFirstAsPrimary && first) await makePrimary(session, document, first)
+  if (setFirstAsPrimary && first && !isPersonsChoice(before, { execution, nodeId })) {
+    await makePrimary(session, document, first)
+  }
   await settle(session, document)
   return { attached: added.length }
+}
+
+/**
+ * Whether the primary image may be what a person wants: they attached it themselves, or it has been primary
+ * since this node was here before, and then they may have chosen it. A later retry leaves both alone.
+ */
+function isPersonsChoice(before: AttachmentRow[], { execution, nodeId }: AttachedBy): boolean {
+  const primary = before.find(({ isPrimary }) => isPrimary)
+  if (!primary) return false
+  const wasHere = before.some((row) => row.execution === execution && row.nodeId === nodeId)
+  return primary.execution === null || wasHere
 }
 
 /**

@@ -25,6 +25,10 @@ export interface AttachmentRow {
   id: HostId
   imageId: HostId
   isPrimary: boolean
+  caption: string | null
+  /** The execution and node that attached it; null when a person did. */
+  execution: string | null
+  nodeId: string | null
 }
 
 const attachmentsTable = (payload: Payload) => sql.raw(tableNamesOf(payload).attachments)
@@ -64,13 +68,16 @@ export async function rowsOfDocument(
   document: DocumentKey,
 ): Promise<AttachmentRow[]> {
   const { rows } = await execute(sql`
-    select id, image_id, is_primary from ${attachmentsTable(payload)}
+    select id, image_id, is_primary, caption, execution, node_id from ${attachmentsTable(payload)}
      where ${ofDocument(document)} and image_id is not null
      order by "order", created_at, id`)
   return rows.map((row) => ({
     id: row.id as HostId,
     imageId: row.image_id as HostId,
     isPrimary: row.is_primary === true,
+    caption: textOf(row.caption),
+    execution: textOf(row.execution),
+    nodeId: textOf(row.node_id),
   }))
 }
 
@@ -175,6 +182,8 @@ export async function moveToWorkspace(
     update ${attachmentsTable(payload)} set workspace_id = ${workspace}, updated_at = now()
      where ${ofDocument(document)} and workspace_id is distinct from ${workspace}`)
 }
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 const list = (values: HostId[]): SQL =>
   sql.join(

@@ -7,6 +7,7 @@ import { asSlug, idOf } from '../../access/hostIds.js'
 import { NotFoundError } from '../../runtime/errors.js'
 import { addRows } from './attachImagesInTransaction.js'
 import {
+  captionImage,
   documentsOfImage,
   isFiledElsewhere,
   lockDocument,
@@ -75,6 +76,12 @@ export async function copyAttachments({
   const { added } = await addRows({ session, req, document: to, images })
   const primary = added[rows.findIndex(({ isPrimary }) => isPrimary)]
   if (primary !== undefined) await makePrimary(session, to, primary)
+  for (const [index, { caption }] of rows.entries()) {
+    const attachment = added[index]
+    if (caption !== null && attachment !== undefined) {
+      await captionImage(session, { attachment, caption })
+    }
+  }
   await settle(session, to)
 }
 

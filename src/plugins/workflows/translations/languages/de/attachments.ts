@@ -4,6 +4,7 @@ export const attachmentWords: Words['attachments'] = {
   images: 'Bilder',
   countOfLimit: '{{attached}} von {{limit}}',
   attachImages: 'Bilder anhängen',
+  attachToDocument: 'Bilder an dieses Dokument anhängen',
   attachCount_one: '{{count}} Bild anhängen',
   attachCount_other: '{{count}} Bilder anhängen',
 
@@ -17,6 +18,7 @@ export const attachmentWords: Words['attachments'] = {
     'Sie dürfen diese Bilder ansehen, aber nicht ändern. Fragen Sie jemanden, der dieses Dokument bearbeitet.',
   emptyTitle: 'Noch keine Bilder',
   emptyDrop: 'Legen Sie Bilder hier ab, oder hängen Sie welche aus dem Projekt an.',
+  emptyTouch: 'Laden Sie Bilder hoch, oder hängen Sie welche aus dem Projekt an.',
   emptyReadOnly: 'An dieses Dokument ist nichts angehängt.',
 
   primary: 'Hauptbild',

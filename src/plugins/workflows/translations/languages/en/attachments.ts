@@ -2,6 +2,7 @@ export const attachmentWords = {
   images: 'Images',
   countOfLimit: '{{attached}} of {{limit}}',
   attachImages: 'Attach images',
+  attachToDocument: 'Attach images to this document',
   attachCount_one: 'Attach {{count}} image',
   attachCount_other: 'Attach {{count}} images',
 
@@ -15,6 +16,7 @@ export const attachmentWords = {
     'You may look at these images, but not change them. Ask somebody who edits this document.',
   emptyTitle: 'No images yet',
   emptyDrop: 'Drop images here, or attach ones the project has already.',
+  emptyTouch: 'Upload images, or attach ones the project has already.',
   emptyReadOnly: 'Nothing is attached to this document.',
 
   primary: 'Primary',

@@ -4,6 +4,7 @@ export const attachmentWords: Words['attachments'] = {
   images: 'Imagens',
   countOfLimit: '{{attached}} de {{limit}}',
   attachImages: 'Anexar imagens',
+  attachToDocument: 'Anexar imagens a este documento',
   attachCount_one: 'Anexar {{count}} imagem',
   attachCount_other: 'Anexar {{count}} imagens',
 
@@ -16,6 +17,7 @@ export const attachmentWords: Words['attachments'] = {
   readOnly: 'Pode ver estas imagens, mas não alterá-las. Peça a quem edita este documento.',
   emptyTitle: 'Ainda sem imagens',
   emptyDrop: 'Largue imagens aqui, ou anexe as que o projeto já tem.',
+  emptyTouch: 'Carregue imagens, ou anexe as que o projeto já tem.',
   emptyReadOnly: 'Nada está anexado a este documento.',
 
   primary: 'Principal',
