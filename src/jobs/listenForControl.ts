@@ -22,6 +22,8 @@ export function listenForControl({
     while (!stopped) {
       try {
         const connected = await engine.pools.connectListener()
+        // Asked to end meanwhile, when there was nothing to end yet.
+        if (stopped) return await connected.end()
         client = connected
         connected.on('notification', ({ payload }) => {
           const exec = readExec(payload)

@@ -135,6 +135,8 @@ function superviseBells({ payload, loop }: { payload: Payload; loop: WorkerLoop 
           events,
           taskList: { [BELL_TASK]: () => answerBell(loop) },
         })
+        // Asked to end while it began: `stop` had no runner to end yet, and waits for this one.
+        if (stopped) await runner.stop()
         await runner.promise
       } catch (error) {
         payload.logger.warn({ err: error, msg: 'workflows: graphile-worker stopped' })

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { hang } from '../support/fakeOpenAI.js'
@@ -40,6 +42,22 @@ describe('a worker that is asked to end', () => {
     expect(site.fake.requests.slice(0, 3).every(({ abortedAt }) => abortedAt !== null)).toBe(true)
     const crashed = await site.sql('select 1 from payload_workflows.job where crashes > 0')
     expect(crashed).toEqual([])
+  })
+
+  it('should end when it is asked while it still begins', async () => {
+    // At once, a moment later, and when it has quite begun.
+    for (const delayMs of [0, 5, 20, 60, 150]) {
+      const worker = await site.startSurvivor()
+      await sleep(delayMs)
+      const isLate = sleep(5_000).then(() => 'not after 5 s')
+      expect([delayMs, await Promise.race([worker.stop(), isLate])]).toEqual([delayMs, undefined])
+    }
+    await expect
+      .poll(() =>
+        site.sql(`select 1 from pg_stat_activity
+          where datname = current_database() and application_name ~ '^payload_workflows:.*(bells|listen)$'`),
+      )
+      .toEqual([])
   })
 
   it('should lose and double nothing, whenever it is asked', async () => {
