@@ -99,16 +99,17 @@ export function createCrew({
     )
     // What two workers died with waits by design until one is idle, and then runs alone.
     const isSuspect = left.some(({ crashes }) => crashes > 0)
-    while (performance.now() - killedAt < GIVE_UP_MS) {
-      const rows = await ask(
-        `select 1 from payload_workflows.job j
+    // Whose next death comes soon after is not waited for again. A completion that was under way still counts.
+    let waiting = left
+    while (waiting.length > 0 && performance.now() - killedAt < GIVE_UP_MS) {
+      waiting = await ask<Left>(
+        `select l.* from payload_workflows.job j
          join jsonb_to_recordset($1::jsonb) as l (exec uuid, node text, idx int, fence bigint)
            using (exec, node, idx)
-         where j.fence = l.fence or j.state in ('ready', 'held')`,
-        [JSON.stringify(left)],
+         where (j.fence = l.fence and j.state = 'running') or j.state in ('ready', 'held')`,
+        [JSON.stringify(waiting)],
       )
-      if (rows.length === 0) break
-      await sleep(POLL_MS)
+      if (waiting.length > 0) await sleep(POLL_MS)
     }
     if (left.length === 0) return
     const isDisturbed = wasDisturbed || isSuspect || seen !== disturbances
