@@ -20,13 +20,16 @@ export function Dots() {
   const flow = useStoreApi()
   const { isMoving } = useSession()
   useLayoutEffect(() => {
+    /** The gap, px, that they were painted with. */
     let painted = 0
     const place = () => {
       if (!dots.current) return
       const [x, y, zoom] = flow.getState().transform
       const gap = gapAt(zoom)
       const { style } = dots.current
-      if (painted !== gap && !(painted > 0 && isMoving.get())) {
+      // They reach no further when they are smaller than half, and are blurred when they are twice as large.
+      const isScaled = isMoving.get() && gap >= painted / 2 && gap <= painted * 2
+      if (painted !== gap && !isScaled) {
         painted = gap
         style.backgroundSize = `${gap}px ${gap}px`
         style.setProperty('--workflows-dot', `${Math.min(1.5, Math.max(0.7, zoom))}px`)

@@ -50,7 +50,8 @@ export function useMoving(): { move: () => void; rest: () => void } {
     return () => {
       domNode?.removeEventListener('wheel', acts.turn, listening)
       clearTimeout(resting.current)
+      isMoving.set(false)
     }
-  }, [flow, acts])
+  }, [flow, acts, isMoving])
   return acts
 }
