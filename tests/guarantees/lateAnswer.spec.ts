@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { readEvents } from '../../src/plugins/workflows/db/statements/readEvents.js'
 import { eventsOf } from '../../src/plugins/workflows/live/position.js'
-import { callKey } from '../../src/plugins/workflows/runtime/callLedger.js'
+import { callKey, callThroughLedger } from '../../src/plugins/workflows/runtime/callLedger.js'
+import { FencedError } from '../../src/plugins/workflows/runtime/errors.js'
 import { copies } from '../support/graphs.js'
 import { waitFor } from '../support/waitFor.js'
 import { startSite, type GuaranteeSite } from './support/site.js'
@@ -94,6 +97,51 @@ describe('an answer of an overtaken worker', () => {
       [key],
     )
     expect(call?.starts).toBe(1)
+    await site.control(id, 'stop')
+  })
+})
+
+describe('the ledger’s yes, read by a process that was frozen meanwhile', () => {
+  it('should not be taken for one: who has the job by then has asked the provider', async () => {
+    const id = await site.launch(copies(1))
+    const frozen = sqlWorker(site.pool, 'frozen before it asks')
+    const next = sqlWorker(site.pool, 'took over')
+    await Promise.all([frozen.beat(), next.beat()])
+    const [claim] = await frozen.claim()
+    if (!claim) throw new Error('The job was not claimed.')
+    const key = callKey({ claim, step: 'write' })
+    const { engine } = site
+    const { durable } = engine.pools
+    let asked = 0
+    const query: typeof durable.query = async (statement) => {
+      const rows = await durable.query<never>(statement)
+      asked += 1
+      if (asked > 1) return rows
+      // It has said go, and its reader sleeps: the lease runs out, another one asks and is answered.
+      await silence(site.pool, frozen.id)
+      expect(await next.sweep()).toBe(1)
+      await site.sql(`update payload_workflows.job set next_at = now() where exec = $1`, [id])
+      const [taken] = await next.claim()
+      if (!taken) throw new Error('The job was not taken over.')
+      expect(await begin(taken, key, next.id)).toEqual({ state: 'go' })
+      await finish(key)
+      await sleep((site.leaseSeconds ?? 0) * 500)
+      return rows
+    }
+    let calls = 0
+    const answer = callThroughLedger({
+      engine: { ...engine, pools: { ...engine.pools, durable: { query } } },
+      claim,
+      owner: frozen.id,
+      step: 'write',
+      provider: engine.providers.get(),
+      call: () => {
+        calls += 1
+        return Promise.reject(new Error('The provider was asked again.'))
+      },
+    })
+    await expect(answer).rejects.toThrow(FencedError)
+    expect(calls).toBe(0)
     await site.control(id, 'stop')
   })
 })

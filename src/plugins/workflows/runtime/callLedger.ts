@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 
 import type { Claim } from '../db/types.js'
-import type { StoredAnswer } from '../db/statements/beginCall.js'
+import type { CallStart, StoredAnswer } from '../db/statements/beginCall.js'
 import type { JsonObject } from '../graph/types.js'
 import type { Provider } from '../providers/types.js'
 import type { Engine } from './engine.js'
@@ -58,7 +59,10 @@ export async function callThroughLedger({
 }): Promise<{ answer: LedgerAnswer; fromLedger: boolean }> {
   const { durable } = engine.pools
   const key = callKey({ claim, step })
-  const start = await beginCall(durable, { key, claim, owner, step, provider: provider.id })
+  const start = await beginFresh({
+    begin: () => beginCall(durable, { key, claim, owner, step, provider: provider.id }),
+    freshMs: engine.site.options.limits.leaseSeconds * 500,
+  })
   if (start.state === 'fenced') throw new FencedError({ job: claim.pub })
   if (start.state === 'stored') return { answer: restore(start), fromLedger: true }
   if (start.state === 'blocked') {
@@ -89,6 +93,24 @@ export async function callThroughLedger({
     // Also when we cut it off ourselves: others wait for the answer of a call that probes the provider.
     await failCall(durable, { key, provider: provider.id, requestId: said?.requestId ?? null })
     throw error
+  }
+}
+
+/**
+ * A `go` that was long under way is no longer one: a process that was frozen meanwhile reads it before it learns that
+ * others have the job, and may have the answer by now. Half a lease is before anybody takes over.
+ */
+async function beginFresh({
+  begin,
+  freshMs,
+}: {
+  begin: () => Promise<CallStart>
+  freshMs: number
+}): Promise<CallStart> {
+  for (;;) {
+    const askedAt = performance.now()
+    const start = await begin()
+    if (start.state !== 'go' || performance.now() - askedAt < freshMs) return start
   }
 }
 
