@@ -1,6 +1,11 @@
 import type { TemplateFilters } from '../plugins/workflows/operations/templates/listTemplates.js'
 import type { TemplateDetail } from '../plugins/workflows/operations/templates/present.js'
-import type { JsonObject, TemplateInput, WorkflowGraph } from '../plugins/workflows/graph/types.js'
+import type {
+  GraphProblem as OwnProblem,
+  JsonObject,
+  TemplateInput,
+  WorkflowGraph,
+} from '../plugins/workflows/graph/types.js'
 import type { ExecutionFilters } from '../plugins/workflows/operations/executions/listExecutions.js'
 
 export type {
@@ -58,12 +63,14 @@ export type { Estimate } from '../plugins/workflows/graph/estimate.js'
 export type {
   GraphEdge,
   GraphNode,
-  GraphProblem,
   JsonObject,
   JsonValue,
   TemplateInput,
   WorkflowGraph,
 } from '../plugins/workflows/graph/types.js'
+
+/** As answers have it: in English, without what the admin says it by. */
+export type GraphProblem = Omit<OwnProblem, 'words'>
 
 /** Ids of the site: numbers with serial ids, else text. */
 export type Id = number | string

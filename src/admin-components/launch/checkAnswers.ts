@@ -1,5 +1,6 @@
 import type { ApiIssue } from '../../client/WorkflowsApiError.js'
 import type { JsonObject, TemplateInput } from '../../client/types.js'
+import type { SayProblem } from '../../plugins/workflows/translations/problemTexts/createSayProblem.js'
 import type { Translate } from '../shared/useWorkflowsTranslation.js'
 
 import { checkParams } from '../../plugins/workflows/graph/params.js'
@@ -9,10 +10,12 @@ export function checkAnswers({
   inputs,
   params,
   t,
+  sayProblem,
 }: {
   inputs: TemplateInput[]
   params: JsonObject
   t: Translate
+  sayProblem: SayProblem
 }): ApiIssue[] {
   const { problems } = checkParams({ inputs, params })
   // The server would fill in the default for what is empty; somebody who cleared a field did not mean it.
@@ -20,7 +23,10 @@ export function checkAnswers({
     Boolean(required) && type !== 'checkbox' && String(params[name] ?? '').trim() === ''
   return inputs.flatMap((input): ApiIssue[] => {
     const path = `params.${input.name}`
-    if (!isEmpty(input)) return problems.filter((problem) => problem.path === path)
+    if (!isEmpty(input)) {
+      const own = problems.filter((problem) => problem.path === path)
+      return own.map((problem) => ({ ...problem, message: sayProblem(problem) }))
+    }
     const { label, default: example } = input
     const message = example
       ? t('launch:fillInLike', { label, example: String(example) })

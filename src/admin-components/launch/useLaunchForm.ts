@@ -6,6 +6,7 @@ import type { ApiIssue } from '../../client/WorkflowsApiError.js'
 import type { Id, JsonObject, JsonValue, TemplateDetail } from '../../client/types.js'
 import type { LaunchAgain } from '../active-workflows/context.js'
 
+import { useSayAnswer } from './useSayAnswer.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 import { checkAnswers } from './checkAnswers.js'
 
@@ -35,6 +36,7 @@ export function useLaunchForm({
   again?: LaunchAgain | undefined
 }) {
   const { t } = useWorkflowsTranslation()
+  const sayProblem = useSayAnswer()
   const [form, setForm] = useState<LaunchForm>(
     () =>
       repeat({ template, again }) ??
@@ -63,7 +65,7 @@ export function useLaunchForm({
   }
   /** @returns What is wrong; with nothing wrong the server may be asked. */
   const check = (): ApiIssue[] => {
-    const found = checkAnswers({ inputs: template.inputs, params: form.params, t })
+    const found = checkAnswers({ inputs: template.inputs, params: form.params, t, sayProblem })
     setIssues(found)
     return found
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { hint } from './graph/closeMatches.js'
+import { said } from './graph/sentence.js'
 import { refuseOption } from './sanitizeCollections.js'
 
 /**
@@ -131,9 +132,10 @@ export function checkOptions(options: object): void {
   if (issue.code !== 'unrecognized_keys') refuseOption(pathOf(issue.path), issue.message)
   const [name = ''] = issue.keys
   const known = keysAt(issue.path)
+  const guess = hint({ name, candidates: known })
   refuseOption(
     pathOf([...issue.path, name]),
-    `does not exist.${hint({ name, candidates: known })} There are: ${known.join(', ')}.`,
+    `does not exist.${guess ? ` ${said(guess).message}` : ''} There are: ${known.join(', ')}.`,
   )
 }
 

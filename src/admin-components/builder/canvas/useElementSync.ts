@@ -5,6 +5,7 @@ import { useEffect, useMemo } from 'react'
 
 import type { CanvasEdge, CanvasNode } from './nodes/types.js'
 
+import { useSayProblem } from '../useSayProblem.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { useBuilder } from '../context.js'
 import { drawEdges } from './edges/drawEdges.js'
@@ -20,7 +21,11 @@ export function useElementSync(): void {
   const flow = useStoreApi<CanvasNode, CanvasEdge>()
   const { t } = useWorkflowsTranslation()
   const session = useSession()
-  const drawCards = useMemo(() => createCardDrawer({ specs, t }), [specs, t])
+  const sayProblem = useSayProblem()
+  const drawCards = useMemo(
+    () => createCardDrawer({ specs, t, sayProblem }),
+    [specs, t, sayProblem],
+  )
   useEffect(() => {
     const syncEdges = () => {
       const { edges, setEdges } = flow.getState()

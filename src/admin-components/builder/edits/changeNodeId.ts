@@ -2,7 +2,8 @@ import type { NodeSpec } from '../../../plugins/workflows/nodes/defineNode.js'
 import type { BuilderDocument, Edit } from '../store/types.js'
 
 import { isNodeId, NODE_ID_RULE } from '../../../plugins/workflows/graph/nodeId.js'
-import { quote } from '../../../plugins/workflows/graph/wording.js'
+import { phrase, type Phrase } from '../../../plugins/workflows/graph/sentence.js'
+import { shorten } from '../../../plugins/workflows/graph/wording.js'
 import { renameInConfig } from './renameInConfig.js'
 import { replaceParts } from './replaceParts.js'
 
@@ -15,11 +16,11 @@ export function whyNoNodeId({
   document: BuilderDocument
   from: string
   to: string
-}): string | null {
+}): Phrase | null {
   if (to === from) return null
-  if (!isNodeId(to)) return `An id must ${NODE_ID_RULE}.`
+  if (!isNodeId(to)) return phrase('An id must {{rule}}.', { rule: NODE_ID_RULE })
   return document.graph.nodes.some(({ id }) => id === to)
-    ? `Another node has the id ${quote(to)} already.`
+    ? phrase('Another node has the id “{{id}}” already.', { id: shorten(to) })
     : null
 }
 

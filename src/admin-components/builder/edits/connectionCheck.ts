@@ -4,9 +4,11 @@ import type { BuilderDocument } from '../store/types.js'
 
 import { MAX_EDGES } from '../../../plugins/workflows/graph/limits.js'
 import { judgeEnds } from '../../../plugins/workflows/graph/rules/ports.js'
-import { quote } from '../../../plugins/workflows/graph/wording.js'
+import { phrase, type Phrase } from '../../../plugins/workflows/graph/sentence.js'
+import { shorten } from '../../../plugins/workflows/graph/wording.js'
 import { hasSameEnds, newEdge, type Ends } from './connect.js'
 import { graphIndexOf } from './graphIndexOf.js'
+import { sayRefusal } from './refusalWords.js'
 
 /** Whether an edge may be drawn, or a sentence that says why not. */
 export type ConnectionCheck = { ok: true } | { ok: false; reason: string }
@@ -19,26 +21,35 @@ export function checkConnection({
   specs,
   ...ends
 }: Ends & { document: BuilderDocument; specs: Specs }): ConnectionCheck {
+  const refuse = refuseBy(specs)
   const { graph } = document
   const index = graphIndexOf(graph)
   const from = graph.nodes[index.byId.get(ends.source) ?? -1]
   const to = graph.nodes[index.byId.get(ends.target) ?? -1]
-  if (!from || !to) return refuse('One of the two nodes is not there any more.')
-  if (from.id === to.id) return refuse(`${quote(from.label)} cannot be connected to itself.`)
+  if (!from || !to) return refuse(phrase('One of the two nodes is not there any more.'))
+  if (from.id === to.id) {
+    const node = shorten(from.label)
+    return refuse(phrase('“{{node}}” cannot be connected to itself.', { node }))
+  }
   if (graph.edges.some((edge) => hasSameEnds(edge, ends))) {
     return refuse(describeDuplicate({ from, to, ends, specs }))
   }
   if (graph.edges.length >= MAX_EDGES) {
-    return refuse(`A workflow can have at most ${MAX_EDGES.toLocaleString('en-US')} edges.`)
+    const facts = { limit: MAX_EDGES, things: phrase('edges') }
+    return refuse(phrase('A workflow can have at most {{limit}} {{things}}.', facts))
   }
   const edge = newEdge({ ends, taken: new Set() })
   const [problem] = judgeEnds({ edge, from, to, specs })
-  if (problem) return refuse(problem.message)
+  if (problem) return refuse(problem.what)
   const circle = wayBetween({ document, start: to.id, end: from.id })
   if (!circle) return { ok: true }
   const names = [from, ...circle].map(({ label }) => label)
   const shown = names.length > 6 ? [...names.slice(0, 3), '…', ...names.slice(-2)] : names
-  return refuse(`This would run in a circle: ${shown.join(' → ')}. A workflow only runs forward.`)
+  return refuse(
+    phrase('This would run in a circle: {{way}}. A workflow only runs forward.', {
+      way: shown.join(' → '),
+    }),
+  )
 }
 
 /** Whether a node can stand between the ends of an edge. It may be on the canvas already. */
@@ -53,12 +64,20 @@ export function checkInsertion({
   edgeId: string
   node: GraphNode
 }): ConnectionCheck {
+  const refuse = refuseBy(specs)
   const { graph } = document
   const edge = graph.edges.find(({ id }) => id === edgeId)
-  if (!edge) return refuse('This edge is not there any more.')
+  if (!edge) return refuse(phrase('This edge is not there any more.'))
   const spec = specs.get(node.type)
-  if (!spec?.inputs[0]) return refuse(`${quote(node.label)} takes nothing in.`)
-  if (!spec.outputs[0]) return refuse(`${quote(node.label)} passes nothing on.`)
+  const label = shorten(node.label)
+  if (!spec?.inputs[0]) {
+    const fault = phrase('“{{node}}” takes nothing in', { node: label })
+    return refuse(phrase('{{fault}}.', { fault }))
+  }
+  if (!spec.outputs[0]) {
+    const fault = phrase('“{{node}}” passes nothing on', { node: label })
+    return refuse(phrase('{{fault}}.', { fault }))
+  }
   const isThere = graph.nodes.some(({ id }) => id === node.id)
   const without: BuilderDocument = {
     ...document,
@@ -87,9 +106,9 @@ export function checkInsertion({
   })
 }
 
-function refuse(reason: string): ConnectionCheck {
-  return { ok: false, reason }
-}
+const refuseBy =
+  (specs: Specs) =>
+  (why: Phrase): ConnectionCheck => ({ ok: false, reason: sayRefusal({ specs, why }) })
 
 function describeDuplicate({
   from,
@@ -101,11 +120,16 @@ function describeDuplicate({
   to: GraphNode
   ends: Ends
   specs: Specs
-}): string {
+}): Phrase {
   const outputs = specs.get(from.type)?.outputs ?? []
   const port = outputs.find(({ id }) => id === (ends.sourceHandle || 'out'))
-  const branch = outputs.length > 1 && port ? `The branch ${quote(port.label)} of ` : ''
-  return `${branch}${quote(from.label)} already leads to ${quote(to.label)}.`
+  const facts = { from: shorten(from.label), to: shorten(to.label) }
+  return outputs.length > 1 && port
+    ? phrase('The branch “{{branch}}” of “{{from}}” already leads to “{{to}}”.', {
+        ...facts,
+        branch: shorten(port.label),
+      })
+    : phrase('“{{from}}” already leads to “{{to}}”.', facts)
 }
 
 /** The nodes on the shortest way from one node to another, both ends included. */

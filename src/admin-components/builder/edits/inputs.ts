@@ -8,7 +8,8 @@ import type { BuilderDocument, Edit } from '../store/types.js'
 
 import { canonicalJson } from '../../../plugins/workflows/graph/canonicalJson.js'
 import { readInput } from '../../../plugins/workflows/graph/readInput.js'
-import { quote } from '../../../plugins/workflows/graph/wording.js'
+import { phrase, type Phrase } from '../../../plugins/workflows/graph/sentence.js'
+import { shorten } from '../../../plugins/workflows/graph/wording.js'
 import { renameInConfig } from './renameInConfig.js'
 import { replaceParts } from './replaceParts.js'
 
@@ -28,13 +29,13 @@ export function whyNoInputName({
   /** Undefined for a new input. */
   from?: string
   to: string
-}): string | null {
+}): Phrase | null {
   if (to === from) return null
   if (document.inputs.some(({ name }) => name === to)) {
-    return `Another input has the name ${quote(to)} already.`
+    return phrase('Another input has the name “{{name}}” already.', { name: shorten(to) })
   }
   const { problems } = readInput({ entry: { name: to, label: to, type: 'text' }, at: 0 })
-  return problems[0]?.message ?? null
+  return problems[0]?.words ?? null
 }
 
 /** Another name, followed by every prompt, condition, quantity and default that reads it. */

@@ -4,6 +4,7 @@ import type { BuilderDocument, Edit, Selection } from '../store/types.js'
 
 import { isRecord } from '../../../plugins/workflows/graph/json.js'
 import { readGraph } from '../../../plugins/workflows/graph/readGraph.js'
+import { phrase, said, type Phrase } from '../../../plugins/workflows/graph/sentence.js'
 import { PARTS_KIND, PARTS_VERSION } from './copyParts.js'
 import { placeCopies, type Parts } from './placeCopies.js'
 
@@ -35,7 +36,7 @@ export function pasteParts({
   const shift = at ? { x: at.x - corner.x, y: at.y - corner.y } : { x: 40, y: 40 }
   const answer = placeCopies({ document, specs, parts, shift })
   if (!('problem' in answer)) return { ok: true, ...answer }
-  const problem: GraphProblem = { code: 'graph_too_large', message: answer.problem, path: '' }
+  const problem: GraphProblem = { code: 'graph_too_large', ...said(answer.problem), path: '' }
   return { ok: false, problems: [problem] }
 }
 
@@ -49,15 +50,17 @@ function parse(text: string): unknown {
 }
 
 function readParts(data: unknown): { parts: Parts | null; problems: GraphProblem[] } {
-  const refuse = (message: string): ReturnType<typeof readParts> => ({
+  const refuse = (what: Phrase): ReturnType<typeof readParts> => ({
     parts: null,
-    problems: [{ code: 'invalid_type', message, path: '' }],
+    problems: [{ code: 'invalid_type', ...said(what), path: '' }],
   })
   if (!isRecord(data) || data.kind !== PARTS_KIND) {
-    return refuse('The clipboard holds no steps of a workflow.')
+    return refuse(phrase('The clipboard holds no steps of a workflow.'))
   }
   if (data.version !== PARTS_VERSION) {
-    return refuse('These steps were copied by another version of the plugin and cannot be pasted.')
+    return refuse(
+      phrase('These steps were copied by another version of the plugin and cannot be pasted.'),
+    )
   }
   const { nodes = [], edges = [], notes = [] } = data
   const { read, problems } = readGraph({ nodes, edges, notes })

@@ -3,6 +3,7 @@ import type { NodeSpec } from '../../../plugins/workflows/nodes/defineNode.js'
 import type { BuilderDocument, Edit, Selection } from '../store/types.js'
 
 import { MAX_EDGES, MAX_NODES, MAX_NOTES } from '../../../plugins/workflows/graph/limits.js'
+import { phrase, type Phrase } from '../../../plugins/workflows/graph/sentence.js'
 import { newEdge } from './connect.js'
 import { freshNodeId, freshNoteId } from './freshIds.js'
 import { renameInConfig } from './renameInConfig.js'
@@ -29,7 +30,7 @@ export function placeCopies({
   specs: ReadonlyMap<string, NodeSpec>
   parts: Parts
   shift: { x: number; y: number }
-}): { edit: Edit; select: Selection } | { problem: string } {
+}): { edit: Edit; select: Selection } | { problem: Phrase } {
   const { graph } = document
   const problem =
     tooMany({ key: 'nodes', count: graph.nodes.length + parts.nodes.length, limit: MAX_NODES }) ??
@@ -94,10 +95,13 @@ function tooMany({
   count,
   limit,
 }: {
-  key: string
+  key: 'nodes' | 'edges' | 'notes'
   count: number
   limit: number
-}): string | null {
+}): Phrase | null {
   if (count <= limit) return null
-  return `A workflow can have at most ${limit.toLocaleString('en-US')} ${key}; with this it would have ${count.toLocaleString('en-US')}.`
+  return phrase(
+    'A workflow can have at most {{limit}} {{things}}; with this it would have {{count}}.',
+    { limit, things: phrase(key), count },
+  )
 }

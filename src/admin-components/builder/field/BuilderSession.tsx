@@ -7,6 +7,7 @@ import type { BuilderShellProps } from './BuilderShell.js'
 
 import { createSay } from '../../../plugins/workflows/translations/nodeTexts/createSay.js'
 import { BuilderContext } from '../context.js'
+import { sayerOf } from '../useSayProblem.js'
 import { BuilderFrame } from '../frame/BuilderFrame.js'
 import { FrameSkeleton } from '../frame/FrameSkeleton.js'
 import { LeaveDialog } from '../frame/LeaveDialog.js'
@@ -55,17 +56,22 @@ function OpenBuilder({ facts, mayWrite }: BuilderShellProps) {
     }
   })
   // They come anew with every render of the page, and say the same. Another handle would be another sitting.
-  const [{ known, say }] = useState(() => ({ known: facts, say: createSay(i18n) }))
+  const [{ known, say, sayProblem }] = useState(() => ({
+    known: facts,
+    say: createSay(i18n),
+    sayProblem: sayerOf(i18n),
+  }))
   const handle = useMemo(
     () =>
       createHandle({
         facts: known,
         say,
+        sayProblem,
         templateId: id,
         document: opened.start,
         store: opened.store,
       }),
-    [known, say, opened, id],
+    [known, say, sayProblem, opened, id],
   )
   const { store } = handle
 

@@ -3,6 +3,7 @@ import type { NodeSpec } from '../../../plugins/workflows/nodes/defineNode.js'
 import type { BuilderDocument } from '../store/types.js'
 
 import { checkDefaults } from '../../../plugins/workflows/graph/checkDefaults.js'
+import { sentence } from '../../../plugins/workflows/graph/sentence.js'
 import { validateGraph } from '../../../plugins/workflows/graph/validateGraph.js'
 import { toStored } from './documentParts.js'
 
@@ -20,10 +21,12 @@ export function createValidator({ specs }: { specs: ReadonlyMap<string, NodeSpec
     const { problems: ofDefaults } = checkDefaults({ inputs, defaultParams: stored.defaultParams })
     const size = JSON.stringify(stored).length
     if (size <= MAX_CHARACTERS) return [...problems, ...ofDefaults]
-    const message = `This workflow has ${kilobytes(size)} KB. Up to ${kilobytes(MAX_CHARACTERS)} KB can be saved for certain; above that the server may refuse it, and the work then stays in this browser only. Shorten its longest prompts, or move some steps into a second workflow.`
-    return [...problems, ...ofDefaults, { code: 'graph_too_large', message, path: '' }]
+    const what = sentence(
+      'This workflow has {{size}} KB. Up to {{limit}} KB can be saved for certain; above that the server may refuse it, and the work then stays in this browser only. Shorten its longest prompts, or move some steps into a second workflow.',
+      { size: kilobytes(size), limit: kilobytes(MAX_CHARACTERS) },
+    )
+    return [...problems, ...ofDefaults, { code: 'graph_too_large', ...what, path: '' }]
   }
 }
 
-const kilobytes = (characters: number): string =>
-  Math.ceil(characters / 1000).toLocaleString('en-US')
+const kilobytes = (characters: number): number => Math.ceil(characters / 1000)

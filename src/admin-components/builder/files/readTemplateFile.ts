@@ -7,6 +7,7 @@ import { MAX_JSON_DEPTH } from '../../../plugins/workflows/graph/limits.js'
 import { checkParams } from '../../../plugins/workflows/graph/params.js'
 import { parseInputs } from '../../../plugins/workflows/graph/parseInputs.js'
 import { readGraph } from '../../../plugins/workflows/graph/readGraph.js'
+import { sentence } from '../../../plugins/workflows/graph/sentence.js'
 import { validateGraph } from '../../../plugins/workflows/graph/validateGraph.js'
 import { FILE_FORMAT, FILE_VERSION } from '../../../plugins/workflows/graph/templateFile.js'
 
@@ -41,8 +42,10 @@ export function readTemplateFile({ text, specs }: { text: string; specs: NodeRul
 
 function judge({ file, specs }: { file: Record<string, unknown>; specs: NodeRulesMap }): ReadFile {
   if (isDeeperThan({ value: file, depth: MAX_JSON_DEPTH })) {
-    const message = `The file is nested more than ${MAX_JSON_DEPTH} levels deep.`
-    return { kind: 'broken', problems: [{ code: 'graph_too_large', message, path: '' }] }
+    const what = sentence('The file is nested more than {{levels}} levels deep.', {
+      levels: MAX_JSON_DEPTH,
+    })
+    return { kind: 'broken', problems: [{ code: 'graph_too_large', ...what, path: '' }] }
   }
   const inputs = file.inputs ?? []
   const defaults = file.defaultParams ?? {}
@@ -69,15 +72,15 @@ function judge({ file, specs }: { file: Record<string, unknown>; specs: NodeRule
 
 const notParams: GraphProblem = {
   code: 'invalid_type',
-  message: 'The default params must be an object of names and values.',
+  ...sentence('The default params must be an object of names and values.'),
   path: 'defaultParams',
 }
 
 const flawsOf = (file: Record<string, unknown>): GraphProblem[] =>
   ['graph', 'inputs', 'defaultParams'].flatMap((part) =>
-    findJsonFlaws({ value: file[part] ?? null, path: part }).map(({ path, message }) => ({
+    findJsonFlaws({ value: file[part] ?? null, path: part }).map(({ path, words }) => ({
       code: 'invalid_type' as const,
-      message: `${path}: ${message}`,
+      ...sentence('{{path}}: {{what}}', { path, what: words }),
       path,
     })),
   )

@@ -7,6 +7,7 @@ import type { GraphEdge } from '../../../plugins/workflows/graph/types.js'
 
 import { NodeTile } from '../../flow/NodeTile/index.js'
 import { Icon } from '../../shared/Icon/index.js'
+import { useSayProblem } from '../useSayProblem.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { useBuilder, useBuilderState } from '../context.js'
 import { checkInsertion, insertOnEdge, newNode } from '../edits/index.js'
@@ -18,6 +19,7 @@ import { usePartActs } from './usePartActs.js'
 /** One connection: what it joins, and what can stand between. */
 export function EdgePanel({ edge }: { edge: GraphEdge }) {
   const { t } = useWorkflowsTranslation()
+  const sayProblem = useSayProblem()
   const { store, specs, canvas } = useBuilder()
   const readOnly = useBuilderState((state) => state.readOnly)
   const problems = useBuilderState((state) => state.problems)
@@ -47,10 +49,10 @@ export function EdgePanel({ edge }: { edge: GraphEdge }) {
       </PanelHeader>
       <div className="workflows-panel__body">
         <ReadOnlyNote />
-        {wrong.map(({ message }, at) => (
-          <p className="workflows-panel__problem" key={`${at} ${message}`}>
+        {wrong.map((problem, at) => (
+          <p className="workflows-panel__problem" key={`${at} ${problem.message}`}>
             <Icon name="warn" />
-            <span>{message}</span>
+            <span>{sayProblem(problem)}</span>
           </p>
         ))}
         {ends.map((node, at) => (

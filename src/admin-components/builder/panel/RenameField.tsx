@@ -3,6 +3,9 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import type { Phrase } from '../../../plugins/workflows/graph/sentence.js'
+
+import { useSayProblem } from '../useSayProblem.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { ariaOf, FieldFrame } from './form/FieldFrame.js'
 
@@ -27,13 +30,15 @@ export function RenameField({
   problems?: readonly string[]
   readOnly: boolean
   /** Why it cannot be called that, as a sentence; null when it can. */
-  check: (name: string) => string | null
+  check: (name: string) => Phrase | null
   onRename: (name: string) => void
 }) {
   const { t } = useWorkflowsTranslation()
+  const sayProblem = useSayProblem()
   const [draft, setDraft] = useState<string | null>(null)
   const refusal = draft === null ? null : check(draft)
-  const messages = refusal === null ? (draft === null ? (problems ?? []) : []) : [refusal]
+  const messages =
+    refusal === null ? (draft === null ? (problems ?? []) : []) : [sayProblem(refusal)]
   const frame = {
     id,
     label,

@@ -7,10 +7,12 @@ import type { JsonObject, JsonValue, TemplateInput } from '../../../client/types
 import type { BuilderHandle } from '../context.js'
 
 import { checkParams } from '../../../plugins/workflows/graph/params.js'
+import { useSayProblem } from '../useSayProblem.js'
 import { readKept, writeKept } from './kept.js'
 
 /** Sample answers of one template: what was answered last, else the defaults. */
 export function useTestForm(handle: BuilderHandle) {
+  const sayProblem = useSayProblem()
   const { templateId, store } = handle
   const { inputs, defaultParams } = store.getState().document
   const [params, setParams] = useState(() => startValues({ inputs, defaultParams, templateId }))
@@ -27,7 +29,7 @@ export function useTestForm(handle: BuilderHandle) {
     /** @returns whether the answers will do */
     check: () => {
       const { problems } = checkParams({ inputs, params })
-      setIssues(problems)
+      setIssues(problems.map((problem) => ({ ...problem, message: sayProblem(problem) })))
       return problems.length === 0
     },
     keep: () => writeKept({ what: 'params', templateId, value: params }),

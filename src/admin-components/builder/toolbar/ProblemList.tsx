@@ -1,6 +1,11 @@
 'use client'
 
+import type { Phrase } from '../../../plugins/workflows/graph/sentence.js'
+import type { GraphProblem } from '../../../plugins/workflows/graph/types.js'
+
+import { sentenceWithoutNode } from '../../shared/sentenceWithoutNode.js'
 import { Icon } from '../../shared/Icon/index.js'
+import { useSayProblem } from '../useSayProblem.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import './problemList.css'
 
@@ -14,10 +19,11 @@ export function ProblemList({
   labelOf = (id) => id,
 }: {
   heading: string
-  problems: readonly { message: string; nodeId?: string; path: string }[]
+  problems: readonly Pick<GraphProblem, 'message' | 'nodeId' | 'path' | 'words'>[]
   labelOf?: (nodeId: string) => string
 }) {
   const { t } = useWorkflowsTranslation()
+  const sayProblem = useSayProblem()
   const shown = problems.slice(0, MOST)
   return (
     <div className="workflows-problem-list" role="alert">
@@ -26,12 +32,15 @@ export function ProblemList({
         {heading}
       </p>
       <ul>
-        {shown.map(({ message, nodeId, path }, at) => (
-          <li dir="auto" key={`${path} ${at}`}>
-            {nodeId ? <strong>{labelOf(nodeId)}: </strong> : null}
-            {nodeId ? withoutName({ message, label: labelOf(nodeId) }) : message}
-          </li>
-        ))}
+        {shown.map((problem, at) => {
+          const label = problem.nodeId ? labelOf(problem.nodeId) : ''
+          return (
+            <li dir="auto" key={`${problem.path} ${at}`}>
+              {label ? <strong>{label}: </strong> : null}
+              {sayProblem(label ? withoutName({ problem, label }) : problem)}
+            </li>
+          )
+        })}
       </ul>
       {problems.length > MOST ? (
         <p>{t('toolbar:importMore', { count: problems.length - MOST })}</p>
@@ -41,7 +50,14 @@ export function ProblemList({
 }
 
 /** Most sentences begin with the name that stands before them already. */
-function withoutName({ message, label }: { message: string; label: string }): string {
-  const name = `“${label}”: `
-  return message.startsWith(name) ? message.slice(name.length) : message
+function withoutName({
+  problem,
+  label,
+}: {
+  problem: Pick<GraphProblem, 'message' | 'words'>
+  label: string
+}): Pick<GraphProblem, 'message' | 'words'> | Phrase {
+  const { words } = problem
+  if (words?.text !== '“{{node}}”: {{what}}' || words.values.node !== label) return problem
+  return sentenceWithoutNode(words) ?? problem
 }

@@ -6,10 +6,11 @@ import type { GraphProblem } from '../../../plugins/workflows/graph/types.js'
 import type { BuilderHandle } from '../context.js'
 
 import { Icon } from '../../shared/Icon/index.js'
+import { useSayProblem } from '../useSayProblem.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 
 /** A problem, or that the workflow has no name: that is the form's, not the graph's. */
-export type ListedProblem = Pick<GraphProblem, 'edgeId' | 'message' | 'nodeId' | 'path'>
+export type ListedProblem = Pick<GraphProblem, 'edgeId' | 'message' | 'nodeId' | 'path' | 'words'>
 
 /** How many problems there are; opened, which. Choosing one goes there. */
 export function Problems({
@@ -31,6 +32,7 @@ export function Problems({
   onChoose: (problem: ListedProblem) => void
 }) {
   const { t } = useWorkflowsTranslation()
+  const sayProblem = useSayProblem()
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const title = useId()
@@ -100,7 +102,7 @@ export function Problems({
                   <span className="workflows-problems__where" dir="auto">
                     {(problem.nodeId && labels.get(problem.nodeId)) || t('toolbar:whole')}
                   </span>
-                  <span dir="auto">{problem.message}</span>
+                  <span dir="auto">{sayProblem(problem)}</span>
                 </button>
               </li>
             ))}

@@ -15,6 +15,7 @@ import { focusField } from '../../launch/focusField.js'
 import { ParamField } from '../../launch/ParamField.js'
 import { issueOf } from '../../launch/useLaunchForm.js'
 import { Icon } from '../../shared/Icon/index.js'
+import { useSayAnswer } from '../../launch/useSayAnswer.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { ActionButton } from '../ActionButton.js'
 import './retry.css'
@@ -30,6 +31,7 @@ export function ParamsForm({
   controls: Controls
 }) {
   const { t } = useWorkflowsTranslation()
+  const sayProblem = useSayAnswer()
   const [answers, setAnswers] = useState<JsonObject>(() => Object.fromEntries(typed.params))
   const [issues, setIssues] = useState<ApiIssue[]>([])
   const root = useRef<HTMLFieldSetElement>(null)
@@ -51,7 +53,7 @@ export function ParamsForm({
     setIssues([])
   }
   const save = async () => {
-    const wrong = checkAnswers({ inputs, params: { ...params, ...changed }, t })
+    const wrong = checkAnswers({ inputs, params: { ...params, ...changed }, t, sayProblem })
     const found = wrong.length > 0 ? wrong : await adjustParams(changed)
     if (found === null) return
     setIssues(found)

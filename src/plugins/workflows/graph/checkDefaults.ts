@@ -2,6 +2,7 @@ import type { GraphProblem, JsonObject, TemplateInput } from './types.js'
 
 import { isJsonObject } from './json.js'
 import { checkParams } from './params.js'
+import { sentence } from './sentence.js'
 
 /** Defaults answer some questions beforehand, not all: what is missing is asked at launch. */
 export function checkDefaults({
@@ -12,10 +13,10 @@ export function checkDefaults({
   defaultParams: unknown
 }): { defaultParams: JsonObject; problems: GraphProblem[] } {
   if (!isJsonObject(defaultParams)) {
-    const message = 'The default params must be an object of names and values.'
+    const what = sentence('The default params must be an object of names and values.')
     return {
       defaultParams: {},
-      problems: [{ code: 'invalid_type', message, path: 'defaultParams' }],
+      problems: [{ code: 'invalid_type', ...what, path: 'defaultParams' }],
     }
   }
   const { problems } = checkParams({ inputs, params: defaultParams })

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
+import type { Phrase } from './sentence.js'
+
 import { closeMatches, hint, limitedHint } from './closeMatches.js'
+import { said } from './sentence.js'
 
 describe('closeMatches', () => {
   const candidates = ['topic', 'Audience', 'tone', 'copy-1', 'copy-2']
@@ -18,9 +21,14 @@ describe('closeMatches', () => {
   })
 
   it('should be a sentence, a limited number of times', () => {
-    expect(hint({ name: 'tonic', candidates })).toBe(' Did you mean topic or tone?')
+    const inEnglish = (words: Phrase | null) => words && said(words).message
+    expect(inEnglish(hint({ name: 'tonic', candidates }))).toBe('Did you mean topic or tone?')
+    const alike = ['ab1', 'ab2', 'ab3', 'ab4']
+    expect(inEnglish(hint({ name: 'ab0', candidates: alike }))).toBe(
+      'Did you mean ab1 or ab2 or ab3?',
+    )
     const limited = limitedHint(1)
-    expect(limited({ name: 'tones', candidates })).toBe(' Did you mean tone?')
-    expect(limited({ name: 'tones', candidates })).toBe('')
+    expect(inEnglish(limited({ name: 'tones', candidates }))).toBe('Did you mean tone?')
+    expect(limited({ name: 'tones', candidates })).toBeNull()
   })
 })

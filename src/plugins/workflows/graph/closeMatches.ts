@@ -1,3 +1,7 @@
+import type { Phrase } from './sentence.js'
+
+import { phrase } from './sentence.js'
+
 /** A slip of the pen: two letters wrong, missing or too many. */
 const FARTHEST = 2
 /** Longer names are no slips; also bounds the work for a hostile graph. */
@@ -23,19 +27,23 @@ export function closeMatches({
     .map(({ candidate }) => candidate)
 }
 
-/** Says ` Did you mean topic?`, or nothing. */
-export type Hint = (args: { name: string; candidates: readonly string[] }) => string
+/** Says `Did you mean topic?`, or nothing. */
+export type Hint = (args: { name: string; candidates: readonly string[] }) => Phrase | null
 
 /** See `Hint`. */
 export const hint: Hint = ({ name, candidates }) => {
-  const close = closeMatches({ name, candidates })
-  return close.length > 0 ? ` Did you mean ${close.join(' or ')}?` : ''
+  const [first, second, third] = closeMatches({ name, candidates })
+  if (first === undefined) return null
+  if (second === undefined) return phrase('Did you mean {{first}}?', { first })
+  return third === undefined
+    ? phrase('Did you mean {{first}} or {{second}}?', { first, second })
+    : phrase('Did you mean {{first}} or {{second}} or {{third}}?', { first, second, third })
 }
 
 /** The same, a limited number of times: comparing costs, and nobody reads the thousandth guess. */
 export function limitedHint(times: number): Hint {
   let left = times
-  return (args) => (left-- > 0 ? hint(args) : '')
+  return (args) => (left-- > 0 ? hint(args) : null)
 }
 
 /** Levenshtein, row by row. Infinity as soon as it is clear that the names are too far apart. */

@@ -18,9 +18,22 @@ export const nodeReference = z.string().max(64).optional()
 
 /** A number of jobs, or `{{name}}` of a number the launch form asks for. */
 export function quantity({ max }: { max: number }) {
-  const error = `must be a whole number from 1 to ${max}, or {{name}} of a number input`
+  const error = `${QUANTITY_FAULT.before}${max}${QUANTITY_FAULT.after}`
   const param = z.string().refine(isQuantityParam, { error })
   return z.union([z.int().min(1).max(max), param], { error })
+}
+
+const QUANTITY_FAULT = {
+  before: 'must be a whole number from 1 to ',
+  after: ', or {{name}} of a number input',
+}
+
+/** The `max` of a quantity that says by this error that it cannot be read; null for other errors. */
+export function maxOfQuantityFault(error: string): string | null {
+  const { before, after } = QUANTITY_FAULT
+  if (!error.startsWith(before) || !error.endsWith(after)) return null
+  const max = error.slice(before.length, -after.length)
+  return /^\d+$/.test(max) ? max : null
 }
 
 /** Ids of the host's documents or users: numbers with serial ids; kept as text. */

@@ -1,4 +1,7 @@
+import type { Phrase } from './sentence.js'
 import type { JsonObject } from './types.js'
+
+import { phrase, said } from './sentence.js'
 
 /** A plain object: no list, no null, no class instance. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -46,6 +49,7 @@ export function ownValue(object: object, key: string): unknown {
 export interface JsonFlaw {
   path: string
   message: string
+  words: Phrase
 }
 
 /** Everything in a value that is no JSON or cannot be stored. Iterative, like `isDeeperThan`. */
@@ -55,7 +59,7 @@ export function findJsonFlaws({ value, path }: { value: unknown; path: string })
   for (let next = open.pop(); next; next = open.pop()) {
     const at = next.path
     const flaw = flawOf(next.value)
-    if (flaw) flaws.push({ path: at, message: flaw })
+    if (flaw) flaws.push({ path: at, ...said(flaw) })
     else if (Array.isArray(next.value)) {
       next.value.forEach((child: unknown, index) =>
         open.push({ value: child, path: `${at}[${index}]` }),
@@ -64,7 +68,7 @@ export function findJsonFlaws({ value, path }: { value: unknown; path: string })
       for (const [key, child] of Object.entries(next.value)) {
         const inside = `${at}.${key.slice(0, 64)}`
         if (isForbiddenKey(key) || hasUnstorableText(key)) {
-          flaws.push({ path: inside, message: 'this name is not allowed as a key.' })
+          flaws.push({ path: inside, ...said(phrase('this name is not allowed as a key.')) })
         } else if (child !== undefined) open.push({ value: child, path: inside })
       }
     }
@@ -72,17 +76,19 @@ export function findJsonFlaws({ value, path }: { value: unknown; path: string })
   return flaws
 }
 
-function flawOf(value: unknown): string | null {
+function flawOf(value: unknown): Phrase | null {
   if (typeof value === 'string') {
     return hasUnstorableText(value)
-      ? 'the text holds a NUL character or half of a surrogate pair, which the database cannot store.'
+      ? phrase(
+          'the text holds a NUL character or half of a surrogate pair, which the database cannot store.',
+        )
       : null
   }
   if (value === null || typeof value === 'boolean') return null
   if (typeof value === 'number') {
-    return Number.isFinite(value) ? null : 'this must be a finite number.'
+    return Number.isFinite(value) ? null : phrase('this must be a finite number.')
   }
-  return Array.isArray(value) || isRecord(value) ? null : 'this is no JSON value.'
+  return Array.isArray(value) || isRecord(value) ? null : phrase('this is no JSON value.')
 }
 
 /** For values that `findJsonFlaws` has passed. */

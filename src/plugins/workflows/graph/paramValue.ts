@@ -1,12 +1,13 @@
+import type { Filling, Phrase } from './sentence.js'
 import type { JsonValue, ProblemCode, TemplateInput } from './types.js'
 
 import { toNumber } from './conditions.js'
 import { hasUnstorableText } from './json.js'
-import { oneOf, quote } from './wording.js'
+import { phrase, quoted } from './sentence.js'
 
 /** A value as it is used, or what is wrong with it. */
 export type CheckedValue =
-  { value: JsonValue } | { code: ProblemCode; message: string; allowed?: JsonValue[] }
+  { value: JsonValue } | { code: ProblemCode; what: Phrase; allowed?: JsonValue[] }
 
 /** Checks one value against the input that asks for it. Numbers written as text become numbers. */
 export function checkParamValue({
@@ -16,24 +17,23 @@ export function checkParamValue({
   input: TemplateInput
   value: unknown
 }): CheckedValue {
-  const label = quote(input.label)
+  const subject = quoted(input.label)
   switch (input.type) {
     case 'text':
     case 'textarea':
-      return checkText({ input, value, label })
+      return checkText({ input, value, subject })
     case 'number':
     case 'slider':
-      return checkNumber({ input, value, label })
+      return checkNumber({ input, value, subject })
     case 'select': {
       const allowed = (input.options ?? []).map((option) => option.value)
       const chosen = typeof value === 'number' ? String(value) : value
       if (typeof chosen === 'string' && allowed.includes(chosen)) return { value: chosen }
-      const message = `${label} must be ${oneOf(allowed)}.`
-      return { code: 'invalid_enum_value', message, allowed }
+      return { code: 'invalid_enum_value', what: mustBe(subject, allowed), allowed }
     }
     case 'checkbox':
       if (typeof value === 'boolean') return { value }
-      return { code: 'invalid_type', message: `${label} must be true or false.` }
+      return { code: 'invalid_type', what: mustBe(subject, phrase('true or false')) }
   }
 }
 
@@ -48,33 +48,51 @@ export function isMissing({ input, value }: { input: TemplateInput; value: unkno
 interface ValueArgs {
   input: TemplateInput
   value: unknown
-  label: string
+  subject: Phrase
 }
 
-function checkText({ input: { min, max }, value, label }: ValueArgs): CheckedValue {
-  if (typeof value !== 'string') return { code: 'invalid_type', message: `${label} must be text.` }
+function checkText({ input: { min, max }, value, subject }: ValueArgs): CheckedValue {
+  if (typeof value !== 'string') {
+    return { code: 'invalid_type', what: mustBe(subject, phrase('text')) }
+  }
   if (hasUnstorableText(value)) {
-    return { code: 'invalid_type', message: `${label} holds characters that cannot be stored.` }
+    const what = phrase('{{subject}} holds characters that cannot be stored.', { subject })
+    return { code: 'invalid_type', what }
   }
   // An empty optional text was left out; a least length is for what is written.
   const isShort = value !== '' && min !== undefined && value.length < min
   if (!isShort && (max === undefined || value.length <= max)) return { value }
-  const message = `${label} must have ${limits({ min, max })} characters; it has ${value.length}.`
-  return { code: 'value_out_of_range', message }
+  const what = phrase('{{subject}} must have {{limits}} characters; it has {{count}}.', {
+    subject,
+    limits: limits({ min, max }),
+    count: `${value.length}`,
+  })
+  return { code: 'value_out_of_range', what }
 }
 
-function checkNumber({ input: { min, max }, value, label }: ValueArgs): CheckedValue {
+function checkNumber({ input: { min, max }, value, subject }: ValueArgs): CheckedValue {
   const number = toNumber(value)
   if (number === null) {
-    return { code: 'invalid_type', message: `${label} must be a number.` }
+    return { code: 'invalid_type', what: mustBe(subject, phrase('a number')) }
   }
   const isInside = (min === undefined || number >= min) && (max === undefined || number <= max)
   if (isInside) return { value: number }
-  const message = `${label} must be ${limits({ min, max })}; it is ${number}.`
-  return { code: 'value_out_of_range', message }
+  const fault = phrase('{{subject}} must be {{choices}}', {
+    subject,
+    choices: limits({ min, max }),
+  })
+  const what = phrase('{{fault}}; it is {{number}}.', { fault, number: `${number}` })
+  return { code: 'value_out_of_range', what }
 }
 
-function limits({ min, max }: { min: number | undefined; max: number | undefined }): string {
-  if (min !== undefined && max !== undefined) return `from ${min} to ${max}`
-  return min === undefined ? `at most ${max}` : `at least ${min}`
+function mustBe(subject: Phrase, choices: Phrase | readonly Filling[]): Phrase {
+  const fault = phrase('{{subject}} must be {{choices}}', { subject, choices })
+  return phrase('{{fault}}.', { fault })
+}
+
+function limits({ min, max }: { min: number | undefined; max: number | undefined }): Phrase {
+  if (min === undefined) return phrase('at most {{max}}', { max: `${max}` })
+  return max === undefined
+    ? phrase('at least {{min}}', { min: `${min}` })
+    : phrase('from {{min}} to {{max}}', { min: `${min}`, max: `${max}` })
 }

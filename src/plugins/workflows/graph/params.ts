@@ -3,7 +3,8 @@ import type { GraphProblem, JsonObject, JsonValue, TemplateInput } from './types
 import { hint } from './closeMatches.js'
 import { isRecord, ownValue } from './json.js'
 import { checkParamValue, isMissing } from './paramValue.js'
-import { oneOf, quote } from './wording.js'
+import { inTurn, phrase, said, sentence } from './sentence.js'
+import { shorten } from './wording.js'
 
 /**
  * Checks what a launch was given against what the template asks for. The answer holds every declared
@@ -15,8 +16,8 @@ export function checkParams({ inputs, params }: { inputs: TemplateInput[]; param
 } {
   const given = params ?? {}
   if (!isRecord(given)) {
-    const message = 'The params must be an object with a value for each input.'
-    return { params: {}, problems: [{ code: 'invalid_type', message, path: 'params' }] }
+    const what = sentence('The params must be an object with a value for each input.')
+    return { params: {}, problems: [{ code: 'invalid_type', ...what, path: 'params' }] }
   }
   const problems = findUnknown({ inputs, given })
   const values = inputs.map((input): [string, JsonValue] => {
@@ -26,15 +27,15 @@ export function checkParams({ inputs, params }: { inputs: TemplateInput[]; param
     const value = isMissing({ input, value: sent }) ? input.default : sent
     if (isMissing({ input, value })) {
       if (required && input.type !== 'checkbox') {
-        const message = `${quote(label)} is required.`
-        problems.push({ code: 'required_field_missing', message, path })
+        const what = sentence('“{{input}}” is required.', { input: shorten(label) })
+        problems.push({ code: 'required_field_missing', ...what, path })
       }
       return [name, input.type === 'checkbox' ? false : null]
     }
     const checked = checkParamValue({ input, value })
     if ('value' in checked) return [name, checked.value]
-    const { code, message, allowed } = checked
-    problems.push({ code, message, path, ...(allowed ? { data: { allowed } } : {}) })
+    const { code, what, allowed } = checked
+    problems.push({ code, ...said(what), path, ...(allowed ? { data: { allowed } } : {}) })
     return [name, null]
   })
   return { params: Object.fromEntries(values), problems }
@@ -52,8 +53,14 @@ function findUnknown({
     .filter((key) => !names.includes(key) && given[key] !== undefined)
     .map((key) => {
       const choice =
-        names.length > 0 ? `It asks for ${oneOf(names)}.` : 'This template asks for nothing.'
-      const message = `The template has no input ${quote(key)}.${hint({ name: key, candidates: names })} ${choice}`
-      return { code: 'invalid_type', message, path: `params.${key.slice(0, 64)}` }
+        names.length > 0
+          ? phrase('It asks for {{names}}.', { names })
+          : phrase('This template asks for nothing.')
+      const what = inTurn(
+        phrase('The template has no input “{{name}}”.', { name: shorten(key) }),
+        hint({ name: key, candidates: names }),
+        choice,
+      )
+      return { code: 'invalid_type', ...said(what), path: `params.${key.slice(0, 64)}` }
     })
 }

@@ -3,7 +3,8 @@ import type { GraphProblem, TemplateInput } from './types.js'
 import { isRecord } from './json.js'
 import { MAX_INPUTS } from './limits.js'
 import { readInput } from './readInput.js'
-import { quote } from './wording.js'
+import { sentence } from './sentence.js'
+import { shorten } from './wording.js'
 
 /**
  * Reads what a template asks for at launch, and says everything that is wrong with it. Unknown keys
@@ -15,12 +16,15 @@ export function parseInputs(input: unknown): {
 } {
   const given = input ?? []
   if (!Array.isArray(given)) {
-    const message = 'The inputs must be a list.'
-    return { inputs: [], problems: [{ code: 'invalid_type', message, path: 'inputs' }] }
+    const what = sentence('The inputs must be a list.')
+    return { inputs: [], problems: [{ code: 'invalid_type', ...what, path: 'inputs' }] }
   }
   if (given.length > MAX_INPUTS) {
-    const message = `A template can ask for at most ${MAX_INPUTS} inputs; this one has ${given.length}.`
-    return { inputs: [], problems: [{ code: 'value_out_of_range', message, path: 'inputs' }] }
+    const what = sentence(
+      'A template can ask for at most {{limit}} inputs; this one has {{count}}.',
+      { limit: MAX_INPUTS, count: `${given.length}` },
+    )
+    return { inputs: [], problems: [{ code: 'value_out_of_range', ...what, path: 'inputs' }] }
   }
   const inputs: TemplateInput[] = []
   const problems: GraphProblem[] = []
@@ -28,16 +32,20 @@ export function parseInputs(input: unknown): {
   for (const [at, entry] of given.entries()) {
     const path = `inputs[${at}]`
     if (!isRecord(entry)) {
-      const message = `Input ${at + 1} must be an object with name, label and type.`
-      problems.push({ code: 'invalid_type', message, path })
+      const what = sentence('Input {{position}} must be an object with name, label and type.', {
+        position: `${at + 1}`,
+      })
+      problems.push({ code: 'invalid_type', ...what, path })
       continue
     }
     const read = readInput({ entry, at })
     problems.push(...read.problems)
     if (!read.input) continue
     if (names.has(read.input.name)) {
-      const message = `Two inputs have the name ${quote(read.input.name)}. Give one of them another name.`
-      problems.push({ code: 'duplicate_id', message, path: `${path}.name` })
+      const what = sentence('Two inputs have the name “{{name}}”. Give one of them another name.', {
+        name: shorten(read.input.name),
+      })
+      problems.push({ code: 'duplicate_id', ...what, path: `${path}.name` })
       continue
     }
     names.add(read.input.name)

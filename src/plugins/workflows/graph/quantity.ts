@@ -2,7 +2,8 @@ import type { ExecutionPlan, GraphProblem, JsonObject, PlanNode } from './types.
 
 import { toNumber } from './conditions.js'
 import { MAX_COPIES, MAX_IMAGES, MAX_JOBS_OF_A_NODE } from './limits.js'
-import { quote } from './wording.js'
+import { sentence } from './sentence.js'
+import { shorten } from './wording.js'
 
 /** Numbers of jobs that a launch cannot have. `problems` are for the answer. */
 export class QuantityError extends Error {
@@ -34,11 +35,20 @@ export function checkQuantities({
     }
     const known = problems.get(name)
     if (known && known.limit <= limit) continue
-    const given = quantity === null ? 'none was given' : `it is ${quantity}`
-    const message = `${quote(name)} is the quantity of ${quote(node.label)} and must be a whole number from 1 to ${limit}; ${given}.`
+    const facts = { name: shorten(name), node: shorten(node.label), limit: `${limit}` }
+    const what =
+      quantity === null
+        ? sentence(
+            '“{{name}}” is the quantity of “{{node}}” and must be a whole number from 1 to {{limit}}; none was given.',
+            facts,
+          )
+        : sentence(
+            '“{{name}}” is the quantity of “{{node}}” and must be a whole number from 1 to {{limit}}; it is {{number}}.',
+            { ...facts, number: `${quantity}` },
+          )
     const path = `params.${name}`
     problems.set(name, {
-      problem: { code: 'value_out_of_range', message, path, nodeId: node.id },
+      problem: { code: 'value_out_of_range', ...what, path, nodeId: node.id },
       limit,
     })
   }

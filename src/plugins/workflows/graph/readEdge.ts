@@ -1,7 +1,9 @@
+import type { Phrase } from './sentence.js'
 import type { GraphEdge, GraphProblem } from './types.js'
 
 import { hasUnstorableText, isRecord } from './json.js'
-import { quote } from './wording.js'
+import { phrase, sentence } from './sentence.js'
+import { shorten } from './wording.js'
 
 /** An edge as far as it could be read; `null` when an end is missing. */
 export interface ReadEdge {
@@ -14,16 +16,22 @@ export interface ReadEdge {
 /** One entry of `edges`. Unknown keys are dropped, null handles are absent ones (React Flow sends null). */
 export function readEdge({ input, at }: { input: unknown; at: number }): ReadEdge {
   const path = `edges[${at}]`
+  const position = `${at + 1}`
   if (!isRecord(input)) {
-    const message = `Edge ${at + 1} must be an object with source and target.`
-    return { edge: null, hasOwnId: false, problems: [{ code: 'invalid_type', message, path }] }
+    const what = sentence('Edge {{position}} must be an object with source and target.', {
+      position,
+    })
+    return { edge: null, hasOwnId: false, problems: [{ code: 'invalid_type', ...what, path }] }
   }
   const problems: GraphProblem[] = []
   const read = (key: 'id' | 'source' | 'target' | 'sourceHandle' | 'targetHandle') => {
     const value = input[key] ?? ''
     if (typeof value === 'string' && !hasUnstorableText(value)) return value
-    const message = `The ${key} of edge ${at + 1} must be text that can be stored.`
-    problems.push({ code: 'invalid_type', message, path: `${path}.${key}` })
+    const what = sentence('The {{key}} of edge {{position}} must be text that can be stored.', {
+      key,
+      position,
+    })
+    problems.push({ code: 'invalid_type', ...what, path: `${path}.${key}` })
     return null
   }
   const source = read('source')
@@ -33,8 +41,8 @@ export function readEdge({ input, at }: { input: unknown; at: number }): ReadEdg
   const id = read('id')
   for (const [key, end] of [['source', source] as const, ['target', target] as const]) {
     if (end !== '') continue
-    const message = `Edge ${at + 1} needs a ${key}: the id of a node.`
-    problems.push({ code: 'required_field_missing', message, path: `${path}.${key}` })
+    const what = sentence('Edge {{position}} needs a {{key}}: the id of a node.', { position, key })
+    problems.push({ code: 'required_field_missing', ...what, path: `${path}.${key}` })
   }
   if (id) for (const problem of problems) problem.edgeId = id
   if (!source || !target) return { edge: null, hasOwnId: false, problems }
@@ -49,6 +57,9 @@ export function readEdge({ input, at }: { input: unknown; at: number }): ReadEdg
 }
 
 /** For messages: edges have no label, their ends have. */
-export function describeEdge({ source, target }: GraphEdge): string {
-  return `The edge from ${quote(source)} to ${quote(target)}`
+export function describeEdge({ source, target }: GraphEdge): Phrase {
+  return phrase('The edge from “{{source}}” to “{{target}}”', {
+    source: shorten(source),
+    target: shorten(target),
+  })
 }

@@ -5,7 +5,8 @@ import { MAX_EDGES, MAX_JSON_DEPTH, MAX_NODES } from './limits.js'
 import { readEdge } from './readEdge.js'
 import { readNode } from './readNode.js'
 import { readNotes } from './readNotes.js'
-import { quote } from './wording.js'
+import { phrase, sentence } from './sentence.js'
+import { shorten } from './wording.js'
 
 /** A graph as far as it could be read, and where its parts stood in the input. */
 export interface ReadGraph {
@@ -20,22 +21,24 @@ export interface ReadGraph {
 /** Reads unknown JSON. `read` is null when it is no graph at all or too large to look into. */
 export function readGraph(input: unknown): { read: ReadGraph | null; problems: GraphProblem[] } {
   if (!isRecord(input)) {
-    const message = 'The graph must be an object with nodes and edges.'
-    return { read: null, problems: [{ code: 'invalid_type', message, path: '' }] }
+    const what = sentence('The graph must be an object with nodes and edges.')
+    return { read: null, problems: [{ code: 'invalid_type', ...what, path: '' }] }
   }
   const problems = [
     ...checkList({ value: input.nodes, key: 'nodes', limit: MAX_NODES }),
     ...checkList({ value: input.edges, key: 'edges', limit: MAX_EDGES }),
   ]
   if (isDeeperThan({ value: input, depth: MAX_JSON_DEPTH })) {
-    const message = `The graph is nested more than ${MAX_JSON_DEPTH} levels deep.`
-    problems.push({ code: 'graph_too_large', message, path: '' })
+    const what = sentence('The graph is nested more than {{levels}} levels deep.', {
+      levels: MAX_JSON_DEPTH,
+    })
+    problems.push({ code: 'graph_too_large', ...what, path: '' })
   }
   const isTooLarge = problems.some(({ code }) => code === 'graph_too_large')
   if (isTooLarge || !Array.isArray(input.nodes)) return { read: null, problems }
   if (input.nodes.length === 0) {
-    const message = 'The workflow has no nodes yet. Add at least one.'
-    problems.push({ code: 'empty_graph', message, path: 'nodes' })
+    const what = sentence('The workflow has no nodes yet. Add at least one.')
+    problems.push({ code: 'empty_graph', ...what, path: 'nodes' })
   }
   const edges: unknown[] = Array.isArray(input.edges) ? input.edges : []
   const read = readParts({ nodes: input.nodes, edges })
@@ -63,10 +66,12 @@ function readParts({ nodes, edges }: { nodes: unknown[]; edges: unknown[] }): {
     const first = nodeIds.get(node.id)
     if (first === undefined) nodeIds.set(node.id, at)
     else {
-      const message = `Two nodes have the id ${quote(node.id)} (node ${first + 1} and node ${at + 1}). Give one of them another id.`
       problems.push({
         code: 'duplicate_id',
-        message,
+        ...sentence(
+          'Two nodes have the id “{{id}}” (node {{first}} and node {{second}}). Give one of them another id.',
+          { id: shorten(node.id), first: `${first + 1}`, second: `${at + 1}` },
+        ),
         path: `nodes[${at}].id`,
         nodeId: node.id,
       })
@@ -81,9 +86,11 @@ function readParts({ nodes, edges }: { nodes: unknown[]; edges: unknown[] }): {
     if (!edge) continue
     if (!edgeIds.has(edge.id)) edgeIds.add(edge.id)
     else if (hasOwnId) {
-      const message = `Two edges have the id ${quote(edge.id)}. Give one of them another id.`
+      const what = sentence('Two edges have the id “{{id}}”. Give one of them another id.', {
+        id: shorten(edge.id),
+      })
       const path = `edges[${at}].id`
-      problems.push({ code: 'duplicate_id', message, path, edgeId: edge.id })
+      problems.push({ code: 'duplicate_id', ...what, path, edgeId: edge.id })
     } else {
       // Same ends and source handle, other target handle: an id of our own making must stay unique.
       edge.id = `${edge.id}#${at}`
@@ -103,14 +110,21 @@ function checkList({
   key: 'nodes' | 'edges'
   limit: number
 }): GraphProblem[] {
+  const things = phrase(key)
   if (value === undefined || value === null) {
-    const message = `The graph needs a list of ${key}; it may be empty only for edges.`
-    return [{ code: 'required_field_missing', message, path: key }]
+    const what = sentence('The graph needs a list of {{things}}; it may be empty only for edges.', {
+      things,
+    })
+    return [{ code: 'required_field_missing', ...what, path: key }]
   }
   if (!Array.isArray(value)) {
-    return [{ code: 'invalid_type', message: `The ${key} of a graph must be a list.`, path: key }]
+    const what = sentence('The {{things}} of a graph must be a list.', { things })
+    return [{ code: 'invalid_type', ...what, path: key }]
   }
   if (value.length <= limit) return []
-  const message = `A workflow can have at most ${limit.toLocaleString('en-US')} ${key}; this one has ${value.length.toLocaleString('en-US')}.`
-  return [{ code: 'graph_too_large', message, path: key }]
+  const what = sentence(
+    'A workflow can have at most {{limit}} {{things}}; this one has {{count}}.',
+    { limit, things, count: value.length },
+  )
+  return [{ code: 'graph_too_large', ...what, path: key }]
 }

@@ -1,16 +1,18 @@
+import type { Phrase } from './sentence.js'
 import type { GraphProblem, ProblemCode, TemplateInput, TemplateInputType } from './types.js'
 
 import { hasUnstorableText, isPrototypeName } from './json.js'
 import { checkParamValue, isMissing } from './paramValue.js'
 import { PROMPT_WORDS, RESERVED_INPUT_NAMES } from './promptVariables.js'
 import { readOptions } from './readOptions.js'
-import { oneOf, quote } from './wording.js'
+import { phrase, quoted, said } from './sentence.js'
+import { shorten } from './wording.js'
 
 const TYPES: TemplateInputType[] = ['text', 'textarea', 'number', 'slider', 'select', 'checkbox']
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/
 
 /** Reports one problem of the input that is being read; `key` is '' for the input itself. */
-export type ReportInput = (code: ProblemCode, key: string, message: string) => void
+export type ReportInput = (code: ProblemCode, key: string, what: Phrase) => void
 
 /** One entry of `inputs`. Null without a usable name: prompts cannot mean it. */
 export function readInput({ entry, at }: { entry: Record<string, unknown>; at: number }): {
@@ -18,8 +20,8 @@ export function readInput({ entry, at }: { entry: Record<string, unknown>; at: n
   problems: GraphProblem[]
 } {
   const problems: GraphProblem[] = []
-  const report: ReportInput = (code, key, message) =>
-    problems.push({ code, message, path: `inputs[${at}]${key && `.${key}`}` })
+  const report: ReportInput = (code, key, what) =>
+    problems.push({ code, ...said(what), path: `inputs[${at}]${key && `.${key}`}` })
 
   const name = readName({ value: entry.name, at, report })
   const label = readText({ entry, key: 'label', report }) || name || `Input ${at + 1}`
@@ -47,20 +49,31 @@ function readName({
   at: number
   report: ReportInput
 }): string | null {
-  const rule =
-    'start with a letter and have at most 64 letters, digits and underscores, because prompts read it as {{name}}'
+  const rule = phrase(
+    'start with a letter and have at most 64 letters, digits and underscores, because prompts read it as {{example}}',
+    { example: '{{name}}' },
+  )
   if (value === undefined || value === null || value === '') {
-    report('required_field_missing', 'name', `Input ${at + 1} needs a name; it must ${rule}.`)
+    const position = `${at + 1}`
+    const what = phrase('Input {{position}} needs a name; it must {{rule}}.', { position, rule })
+    report('required_field_missing', 'name', what)
     return null
   }
   if (typeof value !== 'string' || !NAME.test(value) || isPrototypeName(value)) {
-    const shown = typeof value === 'string' ? quote(value) : 'that'
-    report('invalid_type', 'name', `An input cannot be called ${shown}: a name must ${rule}.`)
+    const shown = typeof value === 'string' ? quoted(value) : phrase('that')
+    const what = phrase('An input cannot be called {{name}}: a name must {{rule}}.', {
+      name: shown,
+      rule,
+    })
+    report('invalid_type', 'name', what)
     return null
   }
   if (RESERVED_INPUT_NAMES.has(value)) {
-    const reason = `prompts already mean something by it (${oneOf(PROMPT_WORDS)}, or a word of the prompt language)`
-    report('invalid_type', 'name', `An input cannot be called ${quote(value)}: ${reason}.`)
+    const what = phrase(
+      'An input cannot be called “{{name}}”: prompts already mean something by it ({{names}}, or a word of the prompt language).',
+      { name: shorten(value), names: PROMPT_WORDS },
+    )
+    report('invalid_type', 'name', what)
     return null
   }
   return value
@@ -77,7 +90,7 @@ function readText({
 }): string {
   const value = entry[key] ?? ''
   if (typeof value === 'string' && !hasUnstorableText(value)) return value.trim()
-  report('invalid_type', key, `The ${key} of an input must be text that can be stored.`)
+  report('invalid_type', key, phrase(`The ${key} of an input must be text that can be stored.`))
   return ''
 }
 
@@ -94,7 +107,11 @@ function readType({
   if (type) return type
   const isMissingType = value === undefined || value === null || value === ''
   const code = isMissingType ? 'required_field_missing' : 'invalid_enum_value'
-  report(code, 'type', `The type of ${quote(label)} must be ${oneOf(TYPES)}.`)
+  const what = phrase('The type of “{{input}}” must be {{types}}.', {
+    input: shorten(label),
+    types: TYPES,
+  })
+  report(code, 'type', what)
   return null
 }
 
@@ -109,7 +126,8 @@ function readRequired({
 }): { required?: boolean } {
   if (value === undefined || value === null) return {}
   if (typeof value === 'boolean') return { required: value }
-  report('invalid_type', 'required', `“Required” of ${quote(label)} must be true or false.`)
+  const what = phrase('“Required” of “{{input}}” must be true or false.', { input: shorten(label) })
+  report('invalid_type', 'required', what)
   return {}
 }
 
@@ -123,15 +141,20 @@ function readLimits({
   report: ReportInput
 }): { min?: number; max?: number } {
   const limits: { min?: number; max?: number } = {}
+  const input = shorten(label)
   for (const key of ['min', 'max'] as const) {
     const value = entry[key] ?? undefined
     if (value === undefined) continue
     if (typeof value === 'number' && Number.isFinite(value)) limits[key] = value
-    else report('invalid_type', key, `The ${key} of ${quote(label)} must be a number.`)
+    else {
+      const what = phrase('The {{key}} of “{{input}}” must be a number.', { key, input })
+      report('invalid_type', key, what)
+    }
   }
   const { min, max } = limits
   if (min === undefined || max === undefined || min <= max) return limits
-  report('value_out_of_range', 'max', `The max of ${quote(label)} must not be below its min.`)
+  const what = phrase('The max of “{{input}}” must not be below its min.', { input })
+  report('value_out_of_range', 'max', what)
   return {}
 }
 
@@ -149,6 +172,10 @@ function readDefault({
   if (value === '' || isMissing({ input, value }) || input.options?.length === 0) return {}
   const checked = checkParamValue({ input, value })
   if ('value' in checked) return { default: checked.value }
-  report(checked.code, 'default', `The default does not fit: ${checked.message}`)
+  report(
+    checked.code,
+    'default',
+    phrase('The default does not fit: {{why}}', { why: checked.what }),
+  )
   return {}
 }

@@ -1,8 +1,10 @@
+import type { Phrase } from './sentence.js'
 import type { CanvasNote, GraphProblem } from './types.js'
 
 import { hasUnstorableText, isRecord } from './json.js'
 import { MAX_NOTE_CHARACTERS, MAX_NOTES } from './limits.js'
-import { quote } from './wording.js'
+import { phrase, said, sentence } from './sentence.js'
+import { shorten } from './wording.js'
 
 /** A note as the canvas draws it when nothing says its size. */
 const DEFAULT_SIZE = { width: 200, height: 120 }
@@ -13,16 +15,20 @@ const LARGEST = 4_000
 /** The sticky notes of a canvas. Absent and null mean none; unknown keys are dropped. */
 export function readNotes(input: unknown): { notes: CanvasNote[]; problems: GraphProblem[] } {
   if (input === undefined || input === null) return { notes: [], problems: [] }
-  const refuse = (code: GraphProblem['code'], message: string) => ({
+  const refuse = (code: GraphProblem['code'], what: Phrase) => ({
     notes: [],
-    problems: [{ code, message, path: 'notes' }],
+    problems: [{ code, ...said(what), path: 'notes' }],
   })
+  const things = phrase('notes')
   if (!Array.isArray(input)) {
-    return refuse('invalid_type', 'The notes of a graph must be a list.')
+    return refuse('invalid_type', phrase('The {{things}} of a graph must be a list.', { things }))
   }
   if (input.length > MAX_NOTES) {
-    const message = `A workflow can have at most ${MAX_NOTES} notes; this one has ${input.length.toLocaleString('en-US')}.`
-    return refuse('graph_too_large', message)
+    const what = phrase(
+      'A workflow can have at most {{limit}} {{things}}; this one has {{count}}.',
+      { limit: MAX_NOTES, things, count: input.length },
+    )
+    return refuse('graph_too_large', what)
   }
   const notes: CanvasNote[] = []
   const problems: GraphProblem[] = []
@@ -32,8 +38,10 @@ export function readNotes(input: unknown): { notes: CanvasNote[]; problems: Grap
     problems.push(...read.problems)
     if (!read.note) continue
     if (ids.has(read.note.id)) {
-      const message = `Two notes have the id ${quote(read.note.id)}. Give one of them another id.`
-      problems.push({ code: 'duplicate_id', message, path: `notes[${at}].id` })
+      const what = sentence('Two notes have the id “{{id}}”. Give one of them another id.', {
+        id: shorten(read.note.id),
+      })
+      problems.push({ code: 'duplicate_id', ...what, path: `notes[${at}].id` })
       continue
     }
     ids.add(read.note.id)
@@ -47,23 +55,34 @@ function readNote({ input, at }: { input: unknown; at: number }): {
   problems: GraphProblem[]
 } {
   const problems: GraphProblem[] = []
-  const report = (code: GraphProblem['code'], key: string, message: string) =>
-    problems.push({ code, message, path: `notes[${at}]${key}` })
+  const report = (code: GraphProblem['code'], key: string, what: Phrase) =>
+    problems.push({ code, ...said(what), path: `notes[${at}]${key}` })
+  const position = `${at + 1}`
   if (!isRecord(input)) {
-    report('invalid_type', '', `Note ${at + 1} must be an object with text, position and size.`)
+    report(
+      'invalid_type',
+      '',
+      phrase('Note {{position}} must be an object with text, position and size.', { position }),
+    )
     return { note: null, problems }
   }
   const id = input.id ?? `note_${at + 1}`
   if (typeof id !== 'string' || id === '' || id.length > 64 || hasUnstorableText(id)) {
-    report('invalid_type', '.id', `The id of note ${at + 1} must be text of 1 to 64 characters.`)
+    report(
+      'invalid_type',
+      '.id',
+      phrase('The id of note {{position}} must be text of 1 to 64 characters.', { position }),
+    )
     return { note: null, problems }
   }
-  const problem = whyNoNoteText(input.text ?? '')
-  if (problem) report(problem.code, '.text', `Note ${at + 1} ${problem.message}`)
-  const position = readPair({ value: input.position ?? {}, keys: ['x', 'y'], absent: [0, 0] })
-  if (!position) {
-    const message = `The position of note ${at + 1} must be { x, y } with two numbers.`
-    report('invalid_type', '.position', message)
+  const subject = phrase('Note {{position}}', { position })
+  const problem = whyNoNoteText({ text: input.text ?? '', subject })
+  if (problem) report(problem.code, '.text', problem.what)
+  const place = readPair({ value: input.position ?? {}, keys: ['x', 'y'], absent: [0, 0] })
+  if (!place) {
+    const thing = phrase('note {{position}}', { position })
+    const what = phrase('The position of {{thing}} must be { x, y } with two numbers.', { thing })
+    report('invalid_type', '.position', what)
   }
   const size = readPair({
     value: input.size ?? {},
@@ -72,29 +91,39 @@ function readNote({ input, at }: { input: unknown; at: number }): {
   })
   const isSize = size?.every((length) => length >= SMALLEST && length <= LARGEST) ?? false
   if (!isSize) {
-    const message = `The size of note ${at + 1} must be { width, height } with two numbers from ${SMALLEST} to ${LARGEST.toLocaleString('en-US')}.`
-    report(size ? 'value_out_of_range' : 'invalid_type', '.size', message)
+    const what = phrase(
+      'The size of note {{position}} must be { width, height } with two numbers from {{least}} to {{most}}.',
+      { position, least: SMALLEST, most: LARGEST },
+    )
+    report(size ? 'value_out_of_range' : 'invalid_type', '.size', what)
   }
-  const [x, y] = position ?? [0, 0]
+  const [x, y] = place ?? [0, 0]
   const [width, height] = size && isSize ? size : [DEFAULT_SIZE.width, DEFAULT_SIZE.height]
   const text = typeof input.text === 'string' && !problem ? input.text : ''
   return { note: { id, text, position: { x, y }, size: { width, height } }, problems }
 }
 
 /** What is wrong with words that colleagues leave on the canvas or at a node; null when nothing. */
-export function whyNoNoteText(
-  text: unknown,
-): { code: 'invalid_type' | 'value_out_of_range'; message: string } | null {
-  if (typeof text !== 'string') return { code: 'invalid_type', message: 'must be text.' }
+export function whyNoNoteText({ text, subject }: { text: unknown; subject: Phrase }): {
+  code: 'invalid_type' | 'value_out_of_range'
+  what: Phrase
+} | null {
+  if (typeof text !== 'string') {
+    const fault = phrase('{{subject}} must be {{choices}}', { subject, choices: phrase('text') })
+    return { code: 'invalid_type', what: phrase('{{fault}}.', { fault }) }
+  }
   if (hasUnstorableText(text)) {
-    return { code: 'invalid_type', message: 'holds characters that cannot be stored.' }
+    const what = phrase('{{subject}} holds characters that cannot be stored.', { subject })
+    return { code: 'invalid_type', what }
   }
   if (text.length <= MAX_NOTE_CHARACTERS) return null
-  const [most, given] = [MAX_NOTE_CHARACTERS, text.length].map((count) =>
-    count.toLocaleString('en-US'),
-  )
-  const message = `must have at most ${most} characters; it has ${given}.`
-  return { code: 'value_out_of_range', message }
+  const limits = phrase('at most {{max}}', { max: MAX_NOTE_CHARACTERS })
+  const what = phrase('{{subject}} must have {{limits}} characters; it has {{count}}.', {
+    subject,
+    limits,
+    count: text.length,
+  })
+  return { code: 'value_out_of_range', what }
 }
 
 function readPair({

@@ -3,7 +3,8 @@ import type { ReportInput } from './readInput.js'
 
 import { hasUnstorableText, isRecord } from './json.js'
 import { MAX_OPTIONS } from './limits.js'
-import { quote } from './wording.js'
+import { phrase } from './sentence.js'
+import { shorten } from './wording.js'
 
 type Options = NonNullable<TemplateInput['options']>
 
@@ -17,18 +18,20 @@ export function readOptions({
   label: string
   report: ReportInput
 }): Options {
+  const input = shorten(label)
   if (!Array.isArray(value) || value.length === 0) {
     const isMissing = value === undefined || value === null || Array.isArray(value)
     const code = isMissing ? 'required_field_missing' : 'invalid_type'
-    report(code, 'options', `${quote(label)} needs a list of options to choose from.`)
+    const what = phrase('“{{input}}” needs a list of options to choose from.', { input })
+    report(code, 'options', what)
     return []
   }
   if (value.length > MAX_OPTIONS) {
-    report(
-      'value_out_of_range',
-      'options',
-      `${quote(label)} can have ${MAX_OPTIONS} options at most.`,
-    )
+    const what = phrase('“{{input}}” can have {{limit}} options at most.', {
+      input,
+      limit: MAX_OPTIONS,
+    })
+    report('value_out_of_range', 'options', what)
     return []
   }
   const options: Options = []
@@ -37,10 +40,17 @@ export function readOptions({
     const option = readOption(entry)
     const key = `options[${at}]`
     if (!option) {
-      const message = `Option ${at + 1} of ${quote(label)} must be { label, value } with a text as value.`
-      report('invalid_type', key, message)
+      const what = phrase(
+        'Option {{position}} of “{{input}}” must be { label, value } with a text as value.',
+        { position: `${at + 1}`, input },
+      )
+      report('invalid_type', key, what)
     } else if (values.has(option.value)) {
-      report('duplicate_id', key, `${quote(label)} has the option ${quote(option.value)} twice.`)
+      const what = phrase('“{{input}}” has the option “{{option}}” twice.', {
+        input,
+        option: shorten(option.value),
+      })
+      report('duplicate_id', key, what)
     } else {
       values.add(option.value)
       options.push(option)

@@ -1,6 +1,9 @@
 import { z, type ZodType } from 'zod'
 
+import type { Phrase } from './sentence.js'
+
 import { isRecord } from './json.js'
+import { phrase } from './sentence.js'
 
 /** The schema without default, optional and the like around it. */
 export function unwrap(schema: unknown): unknown {
@@ -47,7 +50,7 @@ export function allowedKeys(schema: unknown): string[] {
 }
 
 /** `from 1 to 100`, as far as a number schema says. */
-export function rangeOf(schema: unknown): string | null {
+export function rangeOf(schema: unknown): Phrase | null {
   const inner = unwrap(schema)
   if (inner instanceof z.ZodUnion) {
     for (const option of inner.def.options) {
@@ -61,7 +64,9 @@ export function rangeOf(schema: unknown): string | null {
   // z.int() itself bounds to the safe integers: true, but nothing to tell an editor.
   const hasMin = minValue !== null && minValue > Number.MIN_SAFE_INTEGER
   const hasMax = maxValue !== null && maxValue < Number.MAX_SAFE_INTEGER
-  return hasMin && hasMax ? `from ${minValue} to ${maxValue}` : null
+  return hasMin && hasMax
+    ? phrase('from {{min}} to {{max}}', { min: `${minValue}`, max: `${maxValue}` })
+    : null
 }
 
 /** The label a field has in the form, from `.meta({ field })` or `.meta({ title })`. */

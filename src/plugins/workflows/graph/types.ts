@@ -5,6 +5,8 @@
 
 import type { ZodType } from 'zod'
 
+import type { Phrase } from './sentence.js'
+
 /** JSON as it may appear in a graph, in params and in outputs. */
 export type JsonValue =
   string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
@@ -95,6 +97,8 @@ export interface GraphProblem {
   code: ProblemCode
   /** A sentence that names the thing, what is wrong and what is allowed. */
   message: string
+  /** The same, to be said in another language. Stays inside: no answer of the API has it. */
+  words?: Phrase
   /** Where, as `nodes[2].config.quantity`, `edges[0].target`, `inputs[1].name`, `params.topic`. */
   path: string
   nodeId?: string
@@ -211,7 +215,7 @@ export interface NodeRules<Config = unknown> {
   check?: (args: {
     node: GraphNode
     config: Config
-  }) => { code: ProblemCode; path: string; message: string }[]
+  }) => { code: ProblemCode; path: string; message: string; words?: Phrase }[]
 }
 
 /** All node types of a site, by type. */

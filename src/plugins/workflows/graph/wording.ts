@@ -1,7 +1,7 @@
 /** What fits in a sentence. Also keeps 1,000 problems of a node with a huge label small. */
 const LONGEST_NAME = 60
 /** More than this is a list to look up, not to read. */
-const LONGEST_LIST = 12
+export const LONGEST_LIST = 12
 
 /** A name as it stands in a message, cut to a readable length. */
 export function quote(name: string): string {

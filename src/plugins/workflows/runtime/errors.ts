@@ -1,6 +1,8 @@
 import type { GraphProblem } from '../graph/types.js'
 import type { ProviderErrorAction, ProviderErrorCode } from '../providers/types.js'
 
+import { withoutWords } from '../graph/withoutWords.js'
+
 /** Everything the product throws on purpose. `message` is a sentence for a person; `code` is stable. */
 export abstract class WorkflowError extends Error {
   abstract readonly code: string
@@ -100,13 +102,16 @@ export class IllegalTransitionError extends ConflictError {
   }
 }
 
+/** One thing that is wrong, as answers have it. */
+type Issue = Omit<GraphProblem, 'words'> | { code: string; message: string; path: string }
+
 export class InvalidInputError extends WorkflowError {
   override get name(): string {
     return 'InvalidInputError'
   }
   readonly code: string
   readonly status = 422
-  readonly issues: GraphProblem[] | { code: string; message: string; path: string }[]
+  readonly issues: Issue[]
   private readonly facts: Record<string, unknown>
   constructor({
     code = 'validation_failed',
@@ -116,12 +121,12 @@ export class InvalidInputError extends WorkflowError {
   }: {
     code?: string
     message?: string
-    issues: InvalidInputError['issues']
+    issues: (GraphProblem | Issue)[]
     data?: Record<string, unknown>
   }) {
     super(message ?? issues[0]?.message ?? 'The input is not valid.')
     this.code = code
-    this.issues = issues
+    this.issues = issues.map(withoutWords)
     this.facts = data
   }
   override get data() {

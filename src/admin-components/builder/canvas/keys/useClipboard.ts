@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import type { BuilderHandle } from '../../context.js'
 import type { CanvasSession, Point } from '../session/session.js'
 
+import { useSayProblem } from '../../useSayProblem.js'
 import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
 import { useBuilder } from '../../context.js'
 import { copyParts, duplicateParts, pasteParts, removeParts } from '../../edits/index.js'
@@ -24,6 +25,7 @@ export interface ClipboardActs {
 /** Copying goes by JSON, so that it reaches other templates, other tabs and other people. */
 export function useClipboard(): ClipboardActs {
   const { t } = useWorkflowsTranslation()
+  const sayProblem = useSayProblem()
   const handle = useBuilder()
   const session = useSession()
   return useMemo(() => {
@@ -54,7 +56,10 @@ export function useClipboard(): ClipboardActs {
         const data = text === '' ? remembered : text
         const answer = pasteParts({ document, specs, data, ...(at && { at }) })
         if (answer.ok) store.apply(answer.edit, { select: answer.select })
-        else refuse(answer.problems[0]?.message ?? t('builder:cannotPaste'))
+        else {
+          const [problem] = answer.problems
+          refuse(problem ? sayProblem(problem) : t('builder:cannotPaste'))
+        }
       },
       duplicate: () => {
         const { document, selection } = store.getState()
@@ -62,7 +67,7 @@ export function useClipboard(): ClipboardActs {
         if (answer) store.apply(answer.edit, { select: answer.select })
       },
     }
-  }, [handle, session, t])
+  }, [handle, session, t, sayProblem])
 }
 
 /** Under the pointer; by keyboard beside where it was copied, unless that is elsewhere. */

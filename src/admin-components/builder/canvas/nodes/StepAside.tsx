@@ -3,6 +3,7 @@
 import type { GraphProblem } from '../../../../plugins/workflows/graph/types.js'
 
 import { Icon } from '../../../shared/Icon/index.js'
+import { useSayProblem } from '../../useSayProblem.js'
 import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
 import { PinBadge } from '../../testRun/PinBadge.js'
 import { useSession } from '../session/session.js'
@@ -18,6 +19,7 @@ export function StepAside({
   problems: readonly GraphProblem[]
 }) {
   const { t } = useWorkflowsTranslation()
+  const sayProblem = useSayProblem()
   const session = useSession()
   const openMenu = (event: React.MouseEvent<HTMLButtonElement>) => {
     event.stopPropagation()
@@ -30,7 +32,7 @@ export function StepAside({
       {problems.length > 0 ? (
         <span
           className="workflows-step__badge"
-          title={problems.map(({ message }) => message).join('\n')}
+          title={problems.map((problem) => sayProblem(problem)).join('\n')}
         >
           <Icon name="warn" size={12} />
           {problems.length}

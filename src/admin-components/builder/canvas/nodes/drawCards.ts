@@ -4,6 +4,7 @@ import type {
   GraphProblem,
 } from '../../../../plugins/workflows/graph/types.js'
 import type { NodeSpec } from '../../../../plugins/workflows/nodes/defineNode.js'
+import type { SayProblem } from '../../../../plugins/workflows/translations/problemTexts/createSayProblem.js'
 import type { Translate } from '../../../shared/useWorkflowsTranslation.js'
 import type { CanvasNode, Drawn, NoteElement, StepData, StepElement } from './types.js'
 
@@ -21,9 +22,11 @@ import { noteElementId } from './types.js'
 export function createCardDrawer({
   specs,
   t,
+  sayProblem,
 }: {
   specs: ReadonlyMap<string, NodeSpec>
   t: Translate
+  sayProblem: SayProblem
 }) {
   const cards = new Map<string, { source: GraphNode; key: string; data: StepData }>()
   let oldProblems: { list: readonly GraphProblem[]; byNode: Map<string, readonly GraphProblem[]> }
@@ -83,7 +86,7 @@ export function createCardDrawer({
       position,
       data,
       selected: isSelected,
-      ariaLabel: nameStep({ data, t }),
+      ariaLabel: nameStep({ data, t, sayProblem }),
     })
   }
 
@@ -145,11 +148,19 @@ function drawNote({
   })
 }
 
-function nameStep({ data, t }: { data: StepData; t: Translate }): string {
+function nameStep({
+  data,
+  t,
+  sayProblem,
+}: {
+  data: StepData
+  t: Translate
+  sayProblem: SayProblem
+}): string {
   const { step, problems, typeLabel } = data
   const wrong = [
     t('builder:problems', { count: problems.length }),
-    ...problems.map(({ message }) => message),
+    ...problems.map((problem) => sayProblem(problem)),
   ]
   return [step.label, typeLabel, step.summary, ...(problems.length > 0 ? wrong : [])]
     .filter(Boolean)

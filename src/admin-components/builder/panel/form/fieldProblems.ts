@@ -1,4 +1,7 @@
 import type { GraphProblem } from '../../../../plugins/workflows/graph/types.js'
+import type { SayProblem } from '../../../../plugins/workflows/translations/problemTexts/createSayProblem.js'
+
+import { sentenceWithoutNode } from '../../../shared/sentenceWithoutNode.js'
 
 /** What is wrong with one setting. */
 export interface FieldProblem {
@@ -23,9 +26,11 @@ const CONFIG_PATH = /^nodes\[\d+\]\.config\.([^.[]+)(.*)$/s
 export function problemsOfNode({
   problems,
   nodeId,
+  sayProblem,
 }: {
   problems: readonly GraphProblem[]
   nodeId: string
+  sayProblem: SayProblem
 }): NodeProblems {
   const fields = new Map<string, FieldProblem[]>()
   const others: string[] = []
@@ -33,13 +38,13 @@ export function problemsOfNode({
     if (problem.nodeId !== nodeId) continue
     const [, key, rest = ''] = CONFIG_PATH.exec(problem.path) ?? []
     if (key === undefined) {
-      others.push(problem.message)
+      others.push(sayProblem(problem))
       continue
     }
     const { line, column } = problem.data ?? {}
     const entry = {
-      message: sayAtField(problem.message),
-      full: problem.message,
+      message: sayAtField({ problem, sayProblem }),
+      full: sayProblem(problem),
       rest,
       ...(line !== undefined && { line }),
       ...(column !== undefined && { column }),
@@ -66,24 +71,32 @@ export function problemsOfWhole(problems: readonly FieldProblem[]): readonly Fie
  * A message names its node, because it also stands in lists of problems; beside the field that is said
  * already: `“Ad copy”: Prompt uses “x”, but …` → `Prompt uses “x”, but …`.
  */
-function sayAtField(message: string): string {
-  const short = message
-    .replace(/^“[^”]*”: /, '')
-    .replace(/^“[^”]*” compares “[^”]*”, but /, '')
-    .replace(/^“[^”]*” takes its quantity from \S+, but /, '')
-  return short.charAt(0).toUpperCase() + short.slice(1)
+function sayAtField({
+  problem,
+  sayProblem,
+}: {
+  problem: GraphProblem
+  sayProblem: SayProblem
+}): string {
+  const short = problem.words && sentenceWithoutNode(problem.words)
+  const said = sayProblem(short ?? problem)
+  return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
 /** Problems of the inputs, by the position of the input and the key: `inputs[1].name`. */
-export function problemsOfInputs(
-  problems: readonly GraphProblem[],
-): ReadonlyMap<number, ReadonlyMap<string, string[]>> {
+export function problemsOfInputs({
+  problems,
+  sayProblem,
+}: {
+  problems: readonly GraphProblem[]
+  sayProblem: SayProblem
+}): ReadonlyMap<number, ReadonlyMap<string, string[]>> {
   const found = new Map<number, Map<string, string[]>>()
-  for (const { path, message } of problems) {
-    const [, at, key = ''] = /^inputs\[(\d+)\](?:\.([a-zA-Z]+))?/.exec(path) ?? []
+  for (const problem of problems) {
+    const [, at, key = ''] = /^inputs\[(\d+)\](?:\.([a-zA-Z]+))?/.exec(problem.path) ?? []
     if (at === undefined) continue
     const input = found.get(Number(at)) ?? new Map<string, string[]>()
-    input.set(key, [...(input.get(key) ?? []), message])
+    input.set(key, [...(input.get(key) ?? []), sayProblem(problem)])
     found.set(Number(at), input)
   }
   return found

@@ -3,7 +3,10 @@ import { z } from 'zod'
 
 import type { GraphProblem } from '../../../../plugins/workflows/graph/types.js'
 
-import { builtInSpecs } from '../../../../plugins/workflows/nodes/specs.js'
+import { phrase, sentence } from '../../../../plugins/workflows/graph/sentence.js'
+import { validateGraph } from '../../../../plugins/workflows/graph/validateGraph.js'
+import { builtInSpecs, specMap } from '../../../../plugins/workflows/nodes/specs.js'
+import { createSayProblem } from '../../../../plugins/workflows/translations/problemTexts/createSayProblem.js'
 import { arrangeFields } from './arrangeFields.js'
 import {
   problemsOfEntry,
@@ -106,6 +109,7 @@ describe('values of a draft', () => {
 })
 
 describe('problems', () => {
+  const sayProblem = createSayProblem({ language: 'en', translations: {} })
   const problem = (more: Partial<GraphProblem>): GraphProblem => ({
     code: 'invalid_type',
     message: 'It is wrong.',
@@ -115,12 +119,21 @@ describe('problems', () => {
   })
 
   it('should stand at the field they are about, without the name of the node', () => {
+    const unknownVariable = sentence('“{{node}}”: {{what}}', {
+      node: 'Ad copy',
+      what: phrase('{{setting}} uses “{{variable}}”, but {{why}}', {
+        setting: { setting: 'Prompt', type: 'generate_copy' },
+        variable: 'x',
+        why: phrase('there is no such variable.'),
+      }),
+    })
     const { fields, others } = problemsOfNode({
       nodeId: 'a',
+      sayProblem,
       problems: [
         problem({
           path: 'nodes[2].config.promptTemplate',
-          message: '“Ad copy”: Prompt uses “x”, but there is no such variable.',
+          ...unknownVariable,
           data: { line: 2, column: 5 },
         }),
         problem({ path: 'nodes[2].config.quantity', nodeId: 'b' }),
@@ -144,12 +157,38 @@ describe('problems', () => {
     expect(others).toEqual(['“Ad copy” is connected to nothing.'])
   })
 
-  it('should stand at their rule', () => {
-    const message = '“Strong?” compares “params.market”, but the workflow has no input “market”.'
+  it('should be said in the language of the reader, and be found by the whole sentence', () => {
+    const graph = {
+      nodes: [{ id: 'a', type: 'generate_copy', label: 'Ad', config: { promptTemplate: '{{x}}' } }],
+      edges: [],
+    }
+    const { problems } = validateGraph({ graph, inputs: [], specs: specMap() })
     const { fields } = problemsOfNode({
       nodeId: 'a',
+      problems,
+      sayProblem: createSayProblem({ language: 'de', translations: {} }),
+    })
+    expect(fields.get('promptTemplate')).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^„Prompt“ verwendet „x“, aber eine solche Variable gibt es nicht\. Bekannt: /,
+        ) as string,
+        full: expect.stringMatching(/^„Ad“: „Prompt“ verwendet „x“, /) as string,
+      },
+    ])
+  })
+
+  it('should stand at their rule', () => {
+    const comparison = sentence('“{{node}}” compares “{{field}}”, but {{why}}', {
+      node: 'Strong?',
+      field: 'params.market',
+      why: phrase('the workflow has no input “{{name}}”.', { name: 'market' }),
+    })
+    const { fields } = problemsOfNode({
+      nodeId: 'a',
+      sayProblem,
       problems: [
-        problem({ path: 'nodes[0].config.rules[1].field', message }),
+        problem({ path: 'nodes[0].config.rules[1].field', ...comparison }),
         problem({ path: 'nodes[0].config.rules[11]' }),
         problem({ path: 'nodes[0].config.rules' }),
       ],
@@ -163,12 +202,15 @@ describe('problems', () => {
   })
 
   it('should find their input', () => {
-    const found = problemsOfInputs([
-      problem({ path: 'inputs[1].options[0]', message: 'one' }),
-      problem({ path: 'inputs[1].name', message: 'two' }),
-      problem({ path: 'inputs[0]', message: 'three' }),
-      problem({ path: 'nodes[0]' }),
-    ])
+    const found = problemsOfInputs({
+      sayProblem,
+      problems: [
+        problem({ path: 'inputs[1].options[0]', message: 'one' }),
+        problem({ path: 'inputs[1].name', message: 'two' }),
+        problem({ path: 'inputs[0]', message: 'three' }),
+        problem({ path: 'nodes[0]' }),
+      ],
+    })
     expect([...(found.get(1) ?? [])]).toEqual([
       ['options', ['one']],
       ['name', ['two']],

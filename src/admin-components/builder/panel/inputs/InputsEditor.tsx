@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react'
 import type { TemplateInput } from '../../../../plugins/workflows/graph/types.js'
 
 import { Icon } from '../../../shared/Icon/index.js'
+import { useSayProblem } from '../../useSayProblem.js'
 import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
 import { setInputs } from '../../edits/index.js'
 import { useBuilder, useBuilderState } from '../../context.js'
@@ -26,7 +27,8 @@ export function InputsEditor({ readOnly }: { readOnly: boolean }) {
   const { store } = useBuilder()
   const inputs = useBuilderState(({ document }) => document.inputs)
   const all = useBuilderState((state) => state.problems)
-  const problems = useMemo(() => problemsOfInputs(all), [all])
+  const sayProblem = useSayProblem()
+  const problems = useMemo(() => problemsOfInputs({ problems: all, sayProblem }), [all, sayProblem])
   const [openAt, setOpenAt] = useState<number | null>(null)
   const [isPreview, setPreview] = useState(false)
   useJumpHere(({ path }) => {

@@ -2,6 +2,7 @@
 
 import { useId } from 'react'
 
+import { useSayProblem } from '../../useSayProblem.js'
 import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
 import { setDefaultParam } from '../../edits/index.js'
 import { useBuilder, useBuilderState } from '../../context.js'
@@ -13,6 +14,7 @@ import { DefaultField } from './DefaultField.js'
 /** Answers that this template starts the launch form with, before the defaults of the inputs. */
 export function StartValues({ readOnly }: { readOnly: boolean }) {
   const { t } = useWorkflowsTranslation()
+  const sayProblem = useSayProblem()
   const { store } = useBuilder()
   const id = useId()
   const inputs = useBuilderState(({ document }) => document.inputs)
@@ -37,7 +39,7 @@ export function StartValues({ readOnly }: { readOnly: boolean }) {
             label={textOf(input.label) || textOf(input.name)}
             onChange={(value) => set(input.name, value)}
             {...(standard && { placeholder: standard })}
-            problems={wrong.map(({ message }) => ({ message, rest: '' }))}
+            problems={wrong.map((problem) => ({ message: sayProblem(problem), rest: '' }))}
             readOnly={readOnly}
             value={own}
           />

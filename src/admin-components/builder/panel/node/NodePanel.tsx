@@ -6,6 +6,7 @@ import type { GraphNode } from '../../../../plugins/workflows/graph/types.js'
 
 import { Tabs } from '../../../monitor/SidePanel/Tabs.js'
 import { Icon } from '../../../shared/Icon/index.js'
+import { useSayProblem } from '../../useSayProblem.js'
 import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
 import { useBuilderState } from '../../context.js'
 import { ReadableContext, useFindReadable } from '../data/panelData.js'
@@ -25,7 +26,11 @@ export function NodePanel({ node }: { node: GraphNode }) {
   const [tab, setTab] = useState<Tab>('setup')
   const readOnly = useBuilderState((state) => state.readOnly)
   const all = useBuilderState((state) => state.problems)
-  const problems = useMemo(() => problemsOfNode({ problems: all, nodeId: node.id }), [all, node.id])
+  const sayProblem = useSayProblem()
+  const problems = useMemo(
+    () => problemsOfNode({ problems: all, nodeId: node.id, sayProblem }),
+    [all, node.id, sayProblem],
+  )
   const readable = useFindReadable(node.id)
   useJumpHere(({ nodeId }) => {
     if (nodeId !== node.id) return 'passed'

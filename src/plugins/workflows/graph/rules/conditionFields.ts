@@ -3,7 +3,8 @@ import type { KnownNode, Rule, RuleContext } from './context.js'
 
 import { parseFieldPath } from '../fieldPath.js'
 import { isRecord, ownValue } from '../json.js'
-import { quote } from '../wording.js'
+import { phrase, sentence } from '../sentence.js'
+import { shorten } from '../wording.js'
 import { judgeVariables } from './variables.js'
 
 /** What a condition compares is a declared input or an output of a node before it. */
@@ -36,11 +37,15 @@ function checkField({
   const judge = judgeVariables({ context, known })
   const why =
     parsed === null
-      ? 'a condition reads params.<input> or nodes.<id>.output.<field>.'
+      ? phrase('a condition reads params.<input> or nodes.<id>.output.<field>.')
       : parsed.kind === 'param'
         ? judge.param(parsed.name)
         : judge.output({ nodeId: parsed.nodeId, path: parsed.path, liquid: false })
   if (why === null) return []
-  const message = `${quote(known.node.label)} compares ${quote(field)}, but ${why}`
-  return [{ code: 'unknown_variable', message, path, nodeId: known.node.id }]
+  const what = sentence('“{{node}}” compares “{{field}}”, but {{why}}', {
+    node: shorten(known.node.label),
+    field: shorten(field),
+    why,
+  })
+  return [{ code: 'unknown_variable', ...what, path, nodeId: known.node.id }]
 }

@@ -3,6 +3,7 @@ import type { GraphProblem } from '../types.js'
 import type { Rule } from './context.js'
 
 import { findComponents } from '../components.js'
+import { sentence } from '../sentence.js'
 
 /**
  * A workflow runs forward only. Names circles that share no node, at least one of each knot;
@@ -15,10 +16,10 @@ export const checkCycles: Rule = ({ index, nodeAt }) => {
     const cycle = shortestCycle({ index, members: new Set(knot), start: knot[0] ?? 0 })
     const ids = cycle.map((node) => index.nodes[node]?.id ?? '')
     const first = ids[0] ?? ''
-    const message = `This workflow runs in a circle: ${[...ids, first].join(' → ')}.`
+    const way = [...ids, first].join(' → ')
     problems.push({
       code: 'cycle_detected',
-      message,
+      ...sentence('This workflow runs in a circle: {{way}}.', { way }),
       path: `nodes[${nodeAt[cycle[0] ?? 0] ?? 0}]`,
       nodeId: first,
       data: { cycle: [...ids, first] },

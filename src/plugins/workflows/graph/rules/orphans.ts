@@ -1,6 +1,7 @@
 import type { Rule } from './context.js'
 
-import { quote } from '../wording.js'
+import { sentence } from '../sentence.js'
+import { shorten } from '../wording.js'
 
 /** In a graph of several nodes each one has an edge; a single node may stand alone. */
 export const checkOrphans: Rule = ({ index, graphEdges, nodeAt }) => {
@@ -9,7 +10,9 @@ export const checkOrphans: Rule = ({ index, graphEdges, nodeAt }) => {
   const connected = new Set(graphEdges.flatMap(({ source, target }) => [source, target]))
   return index.nodes.flatMap(({ id, label }, at) => {
     if (connected.has(id)) return []
-    const message = `${quote(label)} is connected to nothing. Connect it or remove it.`
-    return [{ code: 'orphaned_node', message, path: `nodes[${nodeAt[at] ?? at}]`, nodeId: id }]
+    const what = sentence('“{{node}}” is connected to nothing. Connect it or remove it.', {
+      node: shorten(label),
+    })
+    return [{ code: 'orphaned_node', ...what, path: `nodes[${nodeAt[at] ?? at}]`, nodeId: id }]
   })
 }

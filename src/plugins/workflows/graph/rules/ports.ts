@@ -7,10 +7,12 @@ import type {
   PortKind,
   PortSpec,
 } from '../types.js'
+import type { Phrase } from '../sentence.js'
 import type { Rule, RuleContext } from './context.js'
 
 import { describeEdge } from '../readEdge.js'
-import { oneOf, quote } from '../wording.js'
+import { phrase, quoted, said, sentence } from '../sentence.js'
+import { shorten } from '../wording.js'
 
 /** Edges leave and reach nodes at ports that exist, and what leaves can be used where it arrives. */
 export const checkPorts: Rule = ({ index, specs, edgeAt }) =>
@@ -18,9 +20,9 @@ export const checkPorts: Rule = ({ index, specs, edgeAt }) =>
     const path = `edges[${edgeAt[at] ?? at}]`
     const [from, to] = [index.nodes[source], index.nodes[target]]
     if (!from || !to) return []
-    return judgeEnds({ edge, from, to, specs }).map(({ key, message }) => ({
+    return judgeEnds({ edge, from, to, specs }).map(({ key, what }) => ({
       code: 'invalid_connection',
-      message,
+      ...said(what),
       path: path + key,
       edgeId: edge.id,
     }))
@@ -37,25 +39,39 @@ export function judgeEnds({
   from: GraphNode
   to: GraphNode
   specs: NodeRulesMap
-}): { key: '' | '.sourceHandle' | '.targetHandle'; message: string }[] {
+}): { key: '' | '.sourceHandle' | '.targetHandle'; what: Phrase }[] {
   const [sourceRules, targetRules] = [specs.get(from.type), specs.get(to.type)]
   const { sourceHandle = 'out', targetHandle = 'in' } = edge
   const out = sourceRules && portOf({ ports: sourceRules.outputs, id: sourceHandle })
   const into = targetRules && portOf({ ports: targetRules.inputs, id: targetHandle })
   const problems: ReturnType<typeof judgeEnds> = []
   if (sourceRules && !out) {
-    const known = describePorts({ rules: sourceRules, side: 'outputs' })
-    const message = `${describeEdge(edge)} leaves at ${quote(sourceHandle)}, but ${quote(from.label)} ${known}.`
-    problems.push({ key: '.sourceHandle', message })
+    const what = phrase('{{edge}} leaves at “{{port}}”, but {{why}}.', {
+      edge: describeEdge(edge),
+      port: shorten(sourceHandle),
+      why: describePorts({ node: from, rules: sourceRules, side: 'outputs' }),
+    })
+    problems.push({ key: '.sourceHandle', what })
   }
   if (targetRules && !into) {
-    const known = describePorts({ rules: targetRules, side: 'inputs' })
-    const message = `${describeEdge(edge)} arrives at ${quote(targetHandle)}, but ${quote(to.label)} ${known}.`
-    problems.push({ key: '.targetHandle', message })
+    const what = phrase('{{edge}} arrives at “{{port}}”, but {{why}}.', {
+      edge: describeEdge(edge),
+      port: shorten(targetHandle),
+      why: describePorts({ node: to, rules: targetRules, side: 'inputs' }),
+    })
+    problems.push({ key: '.targetHandle', what })
   }
   if (out && into && !canFlow({ from: out.kinds, to: into.kinds })) {
-    const message = `${quote(from.label)} cannot be connected to ${quote(to.label)}: it passes on ${describeKinds(out.kinds)}, but there ${describeKinds(into.kinds)} must arrive.`
-    problems.push({ key: '', message })
+    const what = phrase(
+      '“{{from}}” cannot be connected to “{{to}}”: it passes on {{given}}, but there {{wanted}} must arrive.',
+      {
+        from: shorten(from.label),
+        to: shorten(to.label),
+        given: describeKinds(out.kinds),
+        wanted: describeKinds(into.kinds),
+      },
+    )
+    problems.push({ key: '', what })
   }
   return problems
 }
@@ -71,12 +87,17 @@ export const checkRequiredPorts: Rule = ({ index, specs, nodeAt }: RuleContext) 
       )
       const count = edges?.length ?? 0
       if (count >= least) return []
-      const message =
+      const label = shorten(node.label)
+      const what =
         least === 1
-          ? `${quote(node.label)} needs something before it. Connect a node to it.`
-          : `${quote(node.label)} needs at least ${least} incoming edges, but has ${count}.`
+          ? sentence('“{{node}}” needs something before it. Connect a node to it.', { node: label })
+          : sentence('“{{node}}” needs at least {{least}} incoming edges, but has {{count}}.', {
+              node: label,
+              least: `${least}`,
+              count: `${count}`,
+            })
       const path = `nodes[${nodeAt[at] ?? at}]`
-      return [{ code: 'missing_required_input', message, path, nodeId: node.id }]
+      return [{ code: 'missing_required_input', ...what, path, nodeId: node.id }]
     })
   })
 
@@ -96,18 +117,30 @@ function portOf({ ports, id }: { ports: PortSpec[]; id: string }): PortSpec | un
   return ports.find((port) => port.id === id)
 }
 
-function describePorts({ rules, side }: { rules: NodeRules; side: 'inputs' | 'outputs' }): string {
-  const ports = rules[side].map(({ id }) => quote(id))
-  if (ports.length === 0) return side === 'inputs' ? 'takes nothing in' : 'passes nothing on'
-  return `only has ${oneOf(ports)}`
+function describePorts({
+  node: { label },
+  rules,
+  side,
+}: {
+  node: GraphNode
+  rules: NodeRules
+  side: 'inputs' | 'outputs'
+}): Phrase {
+  const node = shorten(label)
+  const ports = rules[side].map(({ id }) => quoted(id))
+  if (ports.length > 0) return phrase('“{{node}}” only has {{ports}}', { node, ports })
+  return side === 'inputs'
+    ? phrase('“{{node}}” takes nothing in', { node })
+    : phrase('“{{node}}” passes nothing on', { node })
 }
 
-function describeKinds(kinds: PortKind[]): string {
-  const words: Record<PortKind, string> = {
-    copy: 'copies',
-    image: 'images',
-    pass: 'what came in',
-    signal: 'nothing but “go on”',
-  }
-  return oneOf([...new Set(kinds)].map((kind) => words[kind]))
+const KINDS: Record<PortKind, Phrase> = {
+  copy: phrase('copies'),
+  image: phrase('images'),
+  pass: phrase('what came in'),
+  signal: phrase('nothing but “go on”'),
+}
+
+function describeKinds(kinds: PortKind[]): Phrase[] {
+  return [...new Set(kinds)].map((kind) => KINDS[kind])
 }

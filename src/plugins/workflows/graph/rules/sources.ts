@@ -1,13 +1,15 @@
+import type { Phrase } from '../sentence.js'
 import type { GraphProblem, NodeReference } from '../types.js'
 import type { KnownNode, Rule, RuleContext } from './context.js'
 
 import { ownValue } from '../json.js'
-import { oneOf, quote } from '../wording.js'
+import { inTurn, phrase, said } from '../sentence.js'
+import { shorten } from '../wording.js'
 
-const NEEDED: Record<NodeReference['needs'], string> = {
-  copy: 'copies',
-  image: 'images',
-  items: 'items',
+const NEEDED: Record<NodeReference['needs'], Phrase> = {
+  copy: phrase('copies'),
+  image: phrase('images'),
+  items: phrase('items'),
 }
 
 /** Nodes named in settings come before and yield what is wanted; where none is named, some node must. */
@@ -18,14 +20,16 @@ export const checkSources: Rule = (context) =>
       // Anything but text is a problem of the setting's type.
       if (value !== undefined && typeof value !== 'string') return []
       const named = value?.trim() ?? ''
-      const message =
+      const what =
         named === ''
           ? whyNothingIsFound({ context, known, reference })
           : whyUnusable({ context, known, reference, named })
-      if (message === null) return []
+      if (what === null) return []
       const path = `${known.configPath}.${reference.key}`
       const nodeId = known.node.id
-      return [{ code: 'missing_required_input', message, path, nodeId } satisfies GraphProblem]
+      return [
+        { code: 'missing_required_input', ...said(what), path, nodeId } satisfies GraphProblem,
+      ]
     }),
   )
 
@@ -37,10 +41,13 @@ function whyNothingIsFound({
   context: RuleContext
   known: KnownNode
   reference: NodeReference
-}): string | null {
+}): Phrase | null {
   if (!reference.inferred || possibleSources({ context, known, reference }).length > 0) return null
   const needed = NEEDED[reference.needs]
-  return `${quote(known.node.label)} needs ${needed}, but no node before it makes any. Connect one that does.`
+  return phrase(
+    '“{{node}}” needs {{needed}}, but no node before it makes any. Connect one that does.',
+    { node: shorten(known.node.label), needed },
+  )
 }
 
 function whyUnusable({
@@ -53,28 +60,39 @@ function whyUnusable({
   known: KnownNode
   reference: NodeReference
   named: string
-}): string | null {
+}): Phrase | null {
   const { index, reachability, flow } = context
-  const label = quote(known.node.label)
+  const node = shorten(known.node.label)
   const needed = NEEDED[reference.needs]
   const source = index.byId.get(named)
   const possible = possibleSources({ context, known, reference })
   const choice =
     possible.length > 0
-      ? ` Possible: ${oneOf(possible)}.`
-      : ` No node before it has ${needed}: connect one first.`
+      ? phrase('Possible: {{nodes}}.', { nodes: possible })
+      : phrase('No node before it has {{needed}}: connect one first.', { needed })
   if (source === undefined) {
-    return `${label} takes ${needed} from ${quote(named)}, but there is no such node.${context.hint({ name: named, candidates: possible })}${choice}`
+    const what = phrase(
+      '“{{node}}” takes {{needed}} from “{{source}}”, but there is no such node.',
+      { node, needed, source: shorten(named) },
+    )
+    return inTurn(what, context.hint({ name: named, candidates: possible }), choice)
   }
-  const sourceLabel = quote(index.nodes[source]?.label ?? named)
+  const facts = { node, needed, source: shorten(index.nodes[source]?.label ?? named) }
   if (!reachability.isUpstream({ node: source, of: known.at })) {
-    return `${label} takes ${needed} from ${sourceLabel}, which does not run before it.${choice}`
+    const what = phrase(
+      '“{{node}}” takes {{needed}} from “{{source}}”, which does not run before it.',
+      facts,
+    )
+    return inTurn(what, choice)
   }
   // Of an unknown type nothing can be said; its type is the problem.
   if (!context.specs.has(index.nodes[source]?.type ?? '')) return null
   return flow.offers({ node: source, kind: reference.needs })
     ? null
-    : `${label} takes ${needed} from ${sourceLabel}, which has none.${choice}`
+    : inTurn(
+        phrase('“{{node}}” takes {{needed}} from “{{source}}”, which has none.', facts),
+        choice,
+      )
 }
 
 function possibleSources({

@@ -4,7 +4,8 @@ import type { KnownNode, Rule, RuleContext } from './context.js'
 import { analysePrompt } from '../analysePrompt.js'
 import { ownValue } from '../json.js'
 import { MAX_PROMPT_CHARACTERS } from '../limits.js'
-import { quote } from '../wording.js'
+import { phrase, sentence } from '../sentence.js'
+import { shorten } from '../wording.js'
 import { fieldLabel } from './fieldLabel.js'
 import { judgeVariables } from './variables.js'
 
@@ -33,11 +34,16 @@ function checkTemplate({
   const { variables, positions, error } = analysePrompt(template)
   const nodeId = known.node.id
   const path = `${known.configPath}.${key}`
-  const field = `${quote(known.node.label)}: ${fieldLabel({ schema: known.rules.configSchema, key })}`
+  const node = shorten(known.node.label)
+  const setting = fieldLabel({ rules: known.rules, key })
   if (error) {
     const { line, column } = error
-    const message = `${field} cannot be read at line ${line}, column ${column}: ${error.message}.`
-    return [{ code: 'template_syntax_error', message, path, nodeId, data: { line, column } }]
+    const what = phrase(
+      '{{setting}} cannot be read at line {{line}}, column {{column}}: {{reason}}.',
+      { setting, line: `${line}`, column: `${column}`, reason: error.message },
+    )
+    const said = sentence('“{{node}}”: {{what}}', { node, what })
+    return [{ code: 'template_syntax_error', ...said, path, nodeId, data: { line, column } }]
   }
   const judge = judgeVariables({ context, known })
   const seen = new Set<string>()
@@ -47,7 +53,12 @@ function checkTemplate({
     seen.add(name)
     const why = judge.inPrompt(variable)
     if (why === null) return []
-    const message = `${field} uses ${quote(name)}, but ${why}`
-    return [{ code: 'unknown_variable', message, path, nodeId, data: positions[at] }]
+    const what = phrase('{{setting}} uses “{{variable}}”, but {{why}}', {
+      setting,
+      variable: shorten(name),
+      why,
+    })
+    const said = sentence('“{{node}}”: {{what}}', { node, what })
+    return [{ code: 'unknown_variable', ...said, path, nodeId, data: positions[at] }]
   })
 }

@@ -1,14 +1,16 @@
+import type { Phrase } from '../sentence.js'
 import type { KnownNode, RuleContext } from './context.js'
 
 import { ownValue } from '../json.js'
 import { fieldsInside, hasOutputPath, outputNames, type OutputPath } from '../outputPaths.js'
-import { oneOf, quote } from '../wording.js'
+import { inTurn, phrase, quoted } from '../sentence.js'
+import { shorten } from '../wording.js'
 
 /** Answers why a path cannot be read at a node, as the rest of a sentence, or null when it can. */
 export interface VariableJudge {
-  inPrompt: (path: OutputPath) => string | null
-  output: (args: { nodeId: string; path: OutputPath; liquid: boolean }) => string | null
-  param: (name: string) => string | null
+  inPrompt: (path: OutputPath) => Phrase | null
+  output: (args: { nodeId: string; path: OutputPath; liquid: boolean }) => Phrase | null
+  param: (name: string) => Phrase | null
 }
 
 /** Judges what one node may read: inputs, words of its own, and outputs of nodes before it. */
@@ -27,25 +29,39 @@ export function judgeVariables({
 
   const param: VariableJudge['param'] = (name) => {
     if (inputNames.includes(name)) return null
-    const choice = inputNames.length > 0 ? `Inputs: ${oneOf(inputNames)}.` : 'It has no inputs.'
-    return `the workflow has no input ${quote(name)}.${hint({ name, candidates: inputNames })} ${choice}`
+    return inTurn(
+      phrase('the workflow has no input “{{name}}”.', { name: shorten(name) }),
+      hint({ name, candidates: inputNames }),
+      inputNames.length > 0
+        ? phrase('Inputs: {{names}}.', { names: inputNames })
+        : phrase('It has no inputs.'),
+    )
   }
 
   const output: VariableJudge['output'] = ({ nodeId, path, liquid }) => {
     const at = index.byId.get(nodeId)
     if (at === undefined) {
-      return `there is no node ${quote(nodeId)}.${hint({ name: nodeId, candidates: upstreamIds() })}`
+      return inTurn(
+        phrase('there is no node “{{id}}”.', { id: shorten(nodeId) }),
+        hint({ name: nodeId, candidates: upstreamIds() }),
+      )
     }
-    const label = quote(index.nodes[at]?.label ?? nodeId)
+    const node = shorten(index.nodes[at]?.label ?? nodeId)
     if (!reachability.isUpstream({ node: at, of: known.at })) {
-      const choice = upstreamIds().length > 0 ? ` Before it: ${oneOf(upstreamIds())}.` : ''
-      return `${label} does not run before this node.${choice}`
+      return inTurn(
+        phrase('“{{node}}” does not run before this node.', { node }),
+        upstreamIds().length > 0 ? phrase('Before it: {{nodes}}.', { nodes: upstreamIds() }) : null,
+      )
     }
     const fields = specs.get(index.nodes[at]?.type ?? '')?.outputFields
     if (!fields || hasOutputPath({ fields, path, liquid })) return null
     const names = outputNames(fields)
     const missing = path.join('.')
-    return `${label} has no output ${quote(missing)}.${hint({ name: missing, candidates: names })} It has ${oneOf(names)}.`
+    return inTurn(
+      phrase('“{{node}}” has no output “{{output}}”.', { node, output: shorten(missing) }),
+      hint({ name: missing, candidates: names }),
+      phrase('It has {{names}}.', { names }),
+    )
   }
 
   const inPrompt: VariableJudge['inPrompt'] = ([root, ...rest]) => {
@@ -54,7 +70,7 @@ export function judgeVariables({
       const [nodeId, word, ...path] = rest
       const isFixed = typeof nodeId === 'string' && !nodeId.startsWith('[')
       if (isFixed && word === 'output') return output({ nodeId, path, liquid: true })
-      return 'write it as nodes.<id>.output.<field>, with the id of a node before this one.'
+      return phrase('write it as nodes.<id>.output.<field>, with the id of a node before this one.')
     }
     if (name === 'params') {
       const [input, ...inside] = rest
@@ -64,7 +80,13 @@ export function judgeVariables({
     if (name === 'index' || name === 'previous_output') return plain(name, rest)
     if (inputNames.includes(name)) return plain(name, rest)
     const names = [...inputNames, 'index', 'previous_output']
-    return `there is no such variable.${hint({ name, candidates: [...names, 'item'] })} Known: ${oneOf(names)}, and nodes.<id>.output.<field> of nodes before this one.`
+    return inTurn(
+      phrase('there is no such variable.'),
+      hint({ name, candidates: [...names, 'item'] }),
+      phrase('Known: {{names}}, and nodes.<id>.output.<field> of nodes before this one.', {
+        names,
+      }),
+    )
   }
 
   const item = (path: OutputPath) => {
@@ -73,21 +95,33 @@ export function judgeVariables({
     const source = named.find((value) => typeof value === 'string' && value.trim() !== '')
     if (typeof source !== 'string') {
       return references.length > 0
-        ? `there is an item only when this node goes through the items of another one: choose it in ${oneOf(references.map(({ key }) => quote(key)))}.`
-        : 'nodes of this type have no item.'
+        ? phrase(
+            'there is an item only when this node goes through the items of another one: choose it in {{settings}}.',
+            { settings: references.map(({ key }) => quoted(key)) },
+          )
+        : phrase('nodes of this type have no item.')
     }
     const at = index.byId.get(source.trim())
     const fields = specs.get(index.nodes[at ?? -1]?.type ?? '')?.outputFields ?? []
     const inside = fieldsInside({ fields, list: 'items' })
     if (inside.length === 0 || hasOutputPath({ fields: inside, path, liquid: true })) return null
-    return `an item of ${quote(source)} has no ${quote(path.join('.'))}. It has ${oneOf(outputNames(inside))}.`
+    return inTurn(
+      phrase('an item of “{{source}}” has no “{{output}}”.', {
+        source: shorten(source),
+        output: shorten(path.join('.')),
+      }),
+      phrase('It has {{names}}.', { names: outputNames(inside) }),
+    )
   }
 
   return { inPrompt, output, param }
 }
 
 /** Inputs, `index` and `previous_output` are single values; Liquid adds a text's size. */
-function plain(name: string, rest: OutputPath): string | null {
+function plain(name: string, rest: OutputPath): Phrase | null {
   if (rest.length === 0 || (rest.length === 1 && rest[0] === 'size')) return null
-  return `${quote(name)} is a single value and has no ${quote(rest.join('.'))}.`
+  return phrase('“{{name}}” is a single value and has no “{{output}}”.', {
+    name: shorten(name),
+    output: shorten(rest.join('.')),
+  })
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 
+import type { Phrase } from '../../graph/sentence.js'
 import type { ProblemCode } from '../../graph/types.js'
 import type { Say } from '../../translations/nodeTexts/say.js'
 import type { FieldMeta, NodeSpec } from '../defineNode.js'
 
 import { OPERATORS, toNumber } from '../../graph/conditions.js'
+import { sentence } from '../../graph/sentence.js'
 import { inEnglish } from '../../translations/nodeTexts/say.js'
 
 /** More rows than that no person reads as one condition (features.md T034 gives the number). */
@@ -92,17 +94,20 @@ export const conditionalSpec: NodeSpec<ConditionalConfig> = {
 function checkValue(
   { operator, value }: Rule,
   at: number,
-): { code: ProblemCode; path: string; message: string }[] {
+): { code: ProblemCode; path: string; message: string; words: Phrase }[] {
   const path = `rules[${at}].value`
+  const position = `${at + 1}`
   if (operator === 'is_empty') return []
   if (value === undefined || value === null) {
-    const message = `Rule ${at + 1} needs a value to compare with.`
-    return [{ code: 'required_field_missing', path, message }]
+    const what = sentence('Rule {{position}} needs a value to compare with.', { position })
+    return [{ code: 'required_field_missing', path, ...what }]
   }
   const isNumeric = operator === 'greater_than' || operator === 'less_than'
   if (!isNumeric || toNumber(value) !== null) return []
-  const message = `Rule ${at + 1} compares numbers, so its value must be a number.`
-  return [{ code: 'invalid_type', path, message }]
+  const what = sentence('Rule {{position}} compares numbers, so its value must be a number.', {
+    position,
+  })
+  return [{ code: 'invalid_type', path, ...what }]
 }
 
 function describeRule({ field, operator, value }: Rule, say: Say): string {

@@ -11,6 +11,7 @@ import {
 } from '../../graph/configSchemas.js'
 import { MAX_COPIES, MAX_TEMPERATURE, MAX_TOKENS } from '../../graph/limits.js'
 import { quantityParam } from '../../graph/quantityParam.js'
+import { sentence } from '../../graph/sentence.js'
 import { inEnglish } from '../../translations/nodeTexts/say.js'
 
 /** Documents one prompt can hold at all; at 40,000 characters a source far fewer fit. */
@@ -169,7 +170,7 @@ export const generateCopySpec: NodeSpec<GenerateCopyConfig> = {
           {
             code: 'required_field_missing',
             path: 'contextDocuments',
-            message: 'Choose the context documents of this node, or use those of the launch.',
+            ...sentence('Choose the context documents of this node, or use those of the launch.'),
           },
         ]
       : [],

@@ -2,6 +2,7 @@ import { ValidationError, type Payload } from 'payload'
 
 import { findJsonFlaws, isDeeperThan, isRecord } from '../../graph/json.js'
 import { MAX_JSON_DEPTH } from '../../graph/limits.js'
+import { withoutWords } from '../../graph/withoutWords.js'
 import { getPluginContext } from '../../pluginContext.js'
 import { slugs } from '../../slugs.js'
 import { findProblems, type UncheckedContent } from './checkTemplate.js'
@@ -78,7 +79,7 @@ function refuse(issues: Issue[]): void {
     collection: slugs.templates,
     errors: [{ path: 'graph', label: 'Flow', message: `${first.message}${more}` }],
     code: 'validation_failed',
-    issues,
+    issues: issues.map(withoutWords),
   }
   throw Object.assign(new ValidationError(details), { status: 422 })
 }

@@ -9,6 +9,9 @@ import { builtInSpecs } from '../../nodes/specs.js'
 /** By type, not by object: a site's server may load this module more than once. A host cannot take our names. */
 const BUILT_IN: ReadonlySet<string> = new Set(builtInSpecs.map(({ type }) => type))
 
+/** Whether the texts of a node type are ours to translate. */
+export const isBuiltIn = (type: string): boolean => BUILT_IN.has(type)
+
 /** Node types as a person reads them. A host's own keep their own words. */
 export function translateSpecs({
   specs,
