@@ -81,8 +81,12 @@ async function paidTwice({
   return rows.flatMap(({ key, starts, finished_at }) => {
     const asked = byKey.get(key) ?? []
     const late = asked.filter(({ startedAt }) => startedAt > finished_at.getTime())
+    const at = late.map(({ startedAt }) => new Date(startedAt).toISOString()).join(', ')
+    const since = finished_at.toISOString()
     return [
-      ...(late.length > 0 ? [`asked again for an answer that was stored: ${key}`] : []),
+      ...(late.length > 0
+        ? [`asked again at ${at} for an answer that was stored at ${since}: ${key}`]
+        : []),
       ...(asked.length > starts ? [`${asked.length} requests of ${starts} starts: ${key}`] : []),
       ...(asked.some(({ status }) => status === 200) ? [] : [`answer out of nowhere: ${key}`]),
     ]

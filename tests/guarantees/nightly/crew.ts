@@ -42,6 +42,8 @@ const SIZE = 3
 /** More than all executions of a round have jobs at once: what waits does not wait for a slot. */
 const CONCURRENCY = 16
 const POLL_MS = 50
+/** What a worker says that found no database, or a wire that is cut. */
+const NO_DATABASE = /cannot connect to Postgres|Connection terminated due to connection timeout/
 /** A job that nobody has taken after this long is one of the lost ones, and they are counted elsewhere. */
 const GIVE_UP_MS = 60_000
 
@@ -76,6 +78,8 @@ export function createCrew({
     disturbing += 1
     await work().finally(() => (disturbing -= 1))
   }
+  /** What happened when, for whoever has to explain what was found. */
+  const tell = (event: string) => endings.push(`${new Date().toISOString()} ${event}`)
   const free = () => members.filter(({ worker, isFrozen }) => worker.isAlive() && !isFrozen)
   const one = () => free()[pick(Math.max(1, free().length))]
 
@@ -148,7 +152,7 @@ export function createCrew({
       try {
         return await startWorkerProcess(where, { concurrency: CONCURRENCY })
       } catch (error) {
-        if (!String(error).includes('cannot connect to Postgres')) throw error
+        if (!NO_DATABASE.test(String(error))) throw error
         await sleep(POLL_MS)
       }
     }
@@ -164,6 +168,7 @@ export function createCrew({
       const killedAt = performance.now()
       victim.worker.kill('SIGKILL')
       figures.kills += 1
+      tell(`${victim.worker.id} is killed`)
       begin(measureTakeover(victim.worker.id, killedAt))
       await victim.worker.exited
     },
@@ -177,6 +182,7 @@ export function createCrew({
         disturb(async () => {
           await sleep(forMs)
           victim.worker.kill('SIGCONT')
+          tell(`${victim.worker.id} wakes after ${forMs} ms`)
           victim.isFrozen = false
         }),
       )
@@ -194,6 +200,7 @@ export function createCrew({
     restartDatabase: (downMs) =>
       disturb(async () => {
         await server.crash({ downMs })
+        tell('the database is back')
         figures.restarts += 1
       }),
     blackHole: async (forMs) => {
@@ -203,6 +210,7 @@ export function createCrew({
           wire.blackHole()
           await sleep(forMs)
           wire.heal()
+          tell('the wire is whole')
         }),
       )
     },
