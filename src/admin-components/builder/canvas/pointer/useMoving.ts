@@ -1,6 +1,6 @@
 'use client'
 
-import { useStoreApi } from '@xyflow/react'
+import { type OnMove, useStoreApi } from '@xyflow/react'
 import { useEffect, useMemo, useRef } from 'react'
 
 import type { CanvasEdge, CanvasNode } from '../nodes/types.js'
@@ -14,7 +14,7 @@ const REST_MS = 200
  * Whether the picture is being moved. React Flow says that a zoom has ended as soon as it is at its limit, also while
  * the wheel still turns, and between two turns on a slow machine: what is drawn then is in the way of the next one.
  */
-export function useMoving(): { move: () => void; rest: () => void } {
+export function useMoving(): { move: () => void; rest: OnMove } {
   const { isMoving } = useSession()
   const flow = useStoreApi<CanvasNode, CanvasEdge>()
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -24,10 +24,11 @@ export function useMoving(): { move: () => void; rest: () => void } {
       flow.getState().domNode?.classList.toggle('workflows-moving', isNow)
     }
     const end = () => {
+      clearTimeout(resting.current)
       resting.current = undefined
       set(false)
     }
-    const rest = () => {
+    const restSoon = () => {
       clearTimeout(resting.current)
       resting.current = setTimeout(end, REST_MS)
     }
@@ -37,9 +38,13 @@ export function useMoving(): { move: () => void; rest: () => void } {
         resting.current = undefined
         set(true)
       },
-      rest,
+      rest: (event: MouseEvent | TouchEvent | null) => {
+        // A hand that lets go, and what was moved by a button, has ended.
+        if (event?.type === 'wheel') restSoon()
+        else end()
+      },
       turn: () => {
-        if (resting.current !== undefined) rest()
+        if (resting.current !== undefined) restSoon()
       },
     }
   }, [isMoving, flow])
