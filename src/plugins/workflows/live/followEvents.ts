@@ -45,6 +45,7 @@ export function followEvents({
     at = isKnown ? position.row : state.seq
     skip = isKnown ? position.events : 0
     known = { seq: state.seq, status: state.status }
+    // What the operation answers is JSON, though an interface is no index of it.
     if (!isKnown) emit({ event: 'snapshot', id: String(at), data: state as unknown as JsonObject })
     return known
   }

@@ -111,6 +111,7 @@ export async function followWorkspace({
     req,
   })
   if (!row) return
+  // The host's own type; which of its fields holds the workspace is an option.
   const workspace = idOf((row as unknown as Record<string, unknown>)[workspaceField])
   await moveToWorkspace(session, document, workspace)
 }
