@@ -5,7 +5,14 @@ import path from 'node:path'
 import { inRepository, repository } from '../repository.js'
 
 /** Everything the built admin is made of. */
-const SOURCES = ['src', 'dev', 'payload.config.ts', 'package-lock.json', 'tsconfig.json']
+const SOURCES = [
+  'src',
+  'dev',
+  'payload.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]
 
 /** Made by the build, or never part of it. */
 const IGNORED =

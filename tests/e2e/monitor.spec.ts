@@ -17,6 +17,7 @@ import {
 } from '../support/workflow.js'
 import type { WorkflowSite } from '../support/workflow.js'
 import { findingsInBothThemes } from './support/findingsInBothThemes.js'
+import { lateStyles } from './support/lateStyles.js'
 import { shoot } from './support/shoot.js'
 
 const EDITOR = 'editor@example.com'
@@ -70,6 +71,45 @@ describe('the monitor', () => {
     release()
     await clicked
     await page.locator('.react-flow__node').first().waitFor()
+    await page.context().close()
+  })
+
+  it('should be drawn with all its styles before a script has run, as other pages are', async () => {
+    const done = await site.run(flow([copy('copy')]))
+    const waits = await site.run(flow([copy('copy'), review('check')], 'copy>check'))
+    await site.until(done.id, 'completed')
+    await site.until(waits.id, 'paused')
+    const stopped = await site.run(flow([copy('copy'), review('check')], 'copy>check'))
+    await site.post('editor', `/workflows/executions/${stopped.id}/stop`)
+    await site.until(stopped.id, 'stopped')
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await loginAs({ page, url: web.url, email: EDITOR })
+    const executions = '/collections/workflow-executions'
+    const places = [
+      [`${executions}/${done.id}`, '.workflows-outputs', '.workflows-monitor:not([inert])'],
+      [`${executions}/${stopped.id}`, '.workflows-flow', '.workflows-flow .react-flow__node'],
+      [
+        `${executions}/${waits.id}?review=check`,
+        '.workflows-review',
+        '.workflows-monitor:not([inert])',
+      ],
+      ['/workflows/reviews', '.workflows-reviews', '.workflows-reviews:not([inert])'],
+      [
+        '/collections/workflow-templates',
+        '.workflows-gallery',
+        '.workflows-gallery:not([inert]) .workflows-card',
+      ],
+      [
+        '/collections/workflow-templates/create',
+        '.workflows-builder',
+        '.workflows-builder .react-flow__pane',
+      ],
+      ['/collections/documents/create', '.workflows-images', '.workflows-images .workflows-empty'],
+    ] as const
+    for (const [place, first, alive] of places) {
+      const late = await lateStyles(page, { url: `${web.url}/admin${place}`, first, alive })
+      expect({ place, late }).toEqual({ place, late: [] })
+    }
     await page.context().close()
   })
 

@@ -1,17 +1,17 @@
 'use client'
 
 import { useDocumentInfo } from '@payloadcms/ui'
-import { useSyncExternalStore } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 
-import { IconButton } from '../../shared/IconButton/index.js'
-import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
+import { ErrorBoundary } from '../../shared/ErrorBoundary/index.js'
 import { openerOf, watchOpeners } from '../attachOpeners.js'
 import '../../shared/tokens.css'
-import './index.css'
+
+/** Every admin page loads what the config names; the button itself comes only where there are images to attach. */
+const Clip = lazy(() => import('./Clip.js').then((module) => ({ default: module.Clip })))
 
 /** In the document's toolbar, which stays in sight however long the content above the images is. */
 export function AttachToolbarButton() {
-  const { t } = useWorkflowsTranslation()
   const { collectionSlug, id } = useDocumentInfo()
   const open = useSyncExternalStore(
     watchOpeners,
@@ -20,13 +20,13 @@ export function AttachToolbarButton() {
   )
   if (!open) return null
   return (
-    <IconButton
-      aria-haspopup="dialog"
-      className="workflows-attach-button"
-      icon="clip"
-      label={t('attachments:attachToDocument')}
-      onClick={open}
-      tone="bordered"
-    />
+    <ErrorBoundary fallback={nothing}>
+      <Suspense fallback={null}>
+        <Clip onClick={open} />
+      </Suspense>
+    </ErrorBoundary>
   )
 }
+
+/** The field has a button of its own. */
+const nothing = () => null

@@ -6,6 +6,8 @@ import { lazy, Suspense } from 'react'
 import { ErrorBoundary } from '../../shared/ErrorBoundary/index.js'
 import '../../shared/tokens.css'
 import './frame.css'
+// Of what is loaded late: the server draws it at once, and it is not to be seen without its styles.
+import './toolbar.css'
 
 /** Every admin page loads what the config names; the toolbar itself comes only where it is seen. */
 const Toolbar = lazy(() => import('./Toolbar.js').then((module) => ({ default: module.Toolbar })))
