@@ -29,6 +29,7 @@ import { useConnecting } from './pointer/useConnecting.js'
 import { useDragging } from './pointer/useDragging.js'
 import { useMoving } from './pointer/useMoving.js'
 import { useNodeChanges } from './pointer/useNodeChanges.js'
+import { useView } from './pointer/useView.js'
 import { useSession } from './session/session.js'
 import { useElementSync } from './useElementSync.js'
 
@@ -54,6 +55,7 @@ export function Surface() {
   const dragging = useDragging({ setFree, forgetNeighbours })
   const connecting = useConnecting()
   const { move, rest } = useMoving()
+  const { viewport, onViewportChange } = useView()
   const pointing = usePointing()
   const chooseFarEdge = useFarEdges()
   useElementSync()
@@ -99,11 +101,13 @@ export function Surface() {
       onSelectionDragStart={dragging.start}
       onSelectionDragStop={dragging.stopSelection}
       onPaneClick={chooseFarEdge}
+      onViewportChange={onViewportChange}
       panOnDrag={PAN_BUTTONS}
       panOnScroll
       proOptions={PRO}
       selectionMode={SelectionMode.Partial}
       style={BACKGROUND}
+      viewport={viewport}
       zIndexMode="manual"
       zoomOnDoubleClick={false}
     >

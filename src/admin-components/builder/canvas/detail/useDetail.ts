@@ -30,22 +30,22 @@ export function useDetail(): void {
   const session = useSession()
   const flow = useStoreApi<CanvasNode, CanvasEdge>()
   useEffect(() => {
-    const { detail, isFar, isMoving, isDragging, shownEdges, hasFarEdges } = session
+    const { view, detail, isFar, isMoving, isDragging, shownEdges, hasFarEdges } = session
     let frame = 0
     /** ms that a card takes, as the last ones did. */
     let cardMs = 0
     /** Of the last frame. */
-    let lastZoom = flow.getState().transform[2]
+    let lastZoom = view.get()[2]
 
     const viewNow = (): View => {
-      const { transform, width, height } = flow.getState()
-      const [x, y, zoom] = transform
+      const { width, height } = flow.getState()
+      const [x, y, zoom] = view.get()
       const seen = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
       // The picture keeps its kind until it stands still; what is too small to read is not drawn meanwhile.
       return { seen, isFar: isFar.get() || zoom < FAR_ZOOM }
     }
     const settle = () => {
-      if (!isMoving.get()) isFar.set(flow.getState().transform[2] < FAR_ZOOM)
+      if (!isMoving.get()) isFar.set(view.get()[2] < FAR_ZOOM)
     }
     const pinnedEdges = () =>
       new Set(
@@ -98,8 +98,8 @@ export function useDetail(): void {
     const draw = () => {
       frame = 0
       const isBusy = isMoving.get() || isDragging.get()
-      const { nodeLookup, transform } = flow.getState()
-      const [, , zoom] = transform
+      const { nodeLookup } = flow.getState()
+      const [, , zoom] = view.get()
       const isZooming = isMoving.get() && zoom !== lastZoom
       lastZoom = zoom
       const mayNot = isBusy && (isZooming || cardMs > QUICK_CARD_MS)
@@ -122,12 +122,13 @@ export function useDetail(): void {
     const { edgeUnder, edgeTools, overEdge } = session
     const stops = [
       flow.subscribe((state, before) => {
-        const isPictureSame =
-          state.transform === before.transform &&
-          state.width === before.width &&
-          state.height === before.height
+        const isPictureSame = state.width === before.width && state.height === before.height
         mendHandles(state.nodeLookup)
         if (isPictureSame && state.nodes === before.nodes) return
+        settle()
+        ask()
+      }),
+      view.subscribe(() => {
         settle()
         ask()
       }),

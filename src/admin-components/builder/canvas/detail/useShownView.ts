@@ -1,39 +1,43 @@
 'use client'
 
-import { useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 
 import { useSession } from '../session/session.js'
 
+/** Often enough to follow with the eye. */
+const TELL_MS = 200
 /** Left of a frame, ms: what follows the view is small, but is laid out and painted. */
-const ENOUGH_MS = 8
+const ENOUGH_MS = 12
 /** However busy a machine is, it follows. */
 const LATEST_MS = 500
 
 /**
- * The view for all that is drawn by it but the picture itself: the percentage, the map's frame, widths of lines. While
- * the picture moves they follow in time that is left, so that on a slow machine they never cost it a frame.
+ * The view for what is drawn beside the picture: the percentage, the map's frame. While the picture moves they follow
+ * now and then, in time that is left, so that on a slow machine they hardly cost it a frame.
  */
 export function useShownView(): void {
-  const { shownView, isMoving } = useSession()
-  const flow = useStoreApi()
+  const { view, shownView, restView, isMoving } = useSession()
   useEffect(() => {
     let cancel: (() => void) | null = null
+    let told = 0
     const tell = () => {
       cancel?.()
       cancel = null
-      shownView.set(flow.getState().transform)
+      told = performance.now()
+      shownView.set(view.get())
+      if (!isMoving.get()) restView.set(view.get())
     }
     const tellInTime = (since: number) => {
       cancel = whenIdle((hasTime) => {
-        if (hasTime || performance.now() - since > LATEST_MS) tell()
+        const now = performance.now()
+        if (now - since > LATEST_MS || (hasTime && now - told > TELL_MS)) tell()
         else tellInTime(since)
       })
     }
     tell()
     const stops = [
-      flow.subscribe(({ transform }) => {
-        if (transform === shownView.get() || cancel) return
+      view.subscribe(() => {
+        if (cancel) return
         if (isMoving.get()) tellInTime(performance.now())
         else tell()
       }),
@@ -45,13 +49,13 @@ export function useShownView(): void {
       stops.forEach((stop) => stop())
       cancel?.()
     }
-  }, [flow, shownView, isMoving])
+  }, [view, shownView, restView, isMoving])
 }
 
 /** Safari has no idle callbacks: there it is simply soon. */
 function whenIdle(run: (hasTime: boolean) => void): () => void {
   if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(() => run(true), 100)
+    const timer = setTimeout(() => run(true), TELL_MS)
     return () => clearTimeout(timer)
   }
   const idle = window.requestIdleCallback((deadline) => run(deadline.timeRemaining() >= ENOUGH_MS))

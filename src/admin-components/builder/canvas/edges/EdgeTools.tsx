@@ -21,7 +21,7 @@ export function EdgeTools({ edgeId, x, y }: { edgeId: string; x: number; y: numb
   const { store, specs } = useBuilder()
   const session = useSession()
   const isLocked = useBuilderState((state) => state.readOnly)
-  const scale = useCellPart(session.shownView, scaleOf)
+  const scale = useCellPart(session.restView, scaleOf)
   if (isLocked) return null
   const insert = (event: React.MouseEvent<HTMLButtonElement>) => {
     const { left, bottom } = event.currentTarget.getBoundingClientRect()

@@ -47,7 +47,7 @@ export const LineEdge = memo(function LineEdge(props: EdgeProps<CanvasEdge>) {
 
 /** From afar: as wide on the screen as it is near by, so that one can see and catch it. */
 function ScreenWide(props: React.SVGProps<SVGGElement>) {
-  const zoom = useCellPart(useSession().shownView, ([, , at]) => at)
+  const zoom = useCellPart(useSession().restView, ([, , at]) => at)
   const style: React.CSSProperties & { '--workflows-zoom': number } = { '--workflows-zoom': zoom }
   return <g {...props} style={style} />
 }

@@ -28,9 +28,9 @@ export function useFarEdges() {
       (at: Point): string | null => {
         const place = session.toFlow.get()?.(at)
         if (!session.isFar.get() || !place) return null
-        const { nodeLookup, transform } = flow.getState()
+        const { nodeLookup } = flow.getState()
         let found: string | null = null
-        let nearest = REACH / transform[2]
+        let nearest = REACH / session.view.get()[2]
         for (const { id, source, target } of store.getState().document.graph.edges) {
           const [from, to] = [boxOf(nodeLookup.get(source)), boxOf(nodeLookup.get(target))]
           const distance = from && to ? distanceTo(place, farLine({ from, to })) : Infinity
@@ -45,6 +45,7 @@ export function useFarEdges() {
 
   useEffect(() => {
     const point = ({ target, clientX: x, clientY: y, buttons }: PointerEvent) => {
+      if (session.isMoving.get()) return
       // On the element that it has just become: that is where it was.
       if (target instanceof Element && target.closest('.react-flow__edge, [data-edge]')) return
       const isFree = session.isFar.get() && buttons === 0 && isPane(target)

@@ -1,6 +1,5 @@
 'use client'
 
-import { useStoreApi } from '@xyflow/react'
 import { useLayoutEffect, useRef } from 'react'
 
 import { GRID } from '../pointer/alignGuides.js'
@@ -17,14 +16,13 @@ const OVERHANG = 40
  */
 export function Dots() {
   const dots = useRef<HTMLDivElement>(null)
-  const flow = useStoreApi()
-  const { isMoving } = useSession()
+  const { view, isMoving } = useSession()
   useLayoutEffect(() => {
     /** The gap, px, that they were painted with. */
     let painted = 0
     const place = () => {
       if (!dots.current) return
-      const [x, y, zoom] = flow.getState().transform
+      const [x, y, zoom] = view.get()
       const gap = gapAt(zoom)
       const { style } = dots.current
       // They reach no further when they are smaller than half, and are blurred when they are twice as large.
@@ -39,14 +37,9 @@ export function Dots() {
       style.transform = `translate(${offset(x)}px, ${offset(y)}px) scale(${gap / painted})`
     }
     place()
-    const stops = [
-      flow.subscribe((state, before) => {
-        if (state.transform !== before.transform) place()
-      }),
-      isMoving.subscribe(place),
-    ]
+    const stops = [view, isMoving].map((cell) => cell.subscribe(place))
     return () => stops.forEach((stop) => stop())
-  }, [flow, isMoving])
+  }, [view, isMoving])
   return (
     <div className="workflows-dots">
       <div className="workflows-dots__tiles" ref={dots} />

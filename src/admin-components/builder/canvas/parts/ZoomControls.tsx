@@ -1,6 +1,7 @@
 'use client'
 
 import { Panel, type Transform, useReactFlow } from '@xyflow/react'
+import { useMemo } from 'react'
 
 import { IconButton } from '../../../shared/IconButton/index.js'
 import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
@@ -13,10 +14,9 @@ const percentOf = ([, , zoom]: Transform): number => Math.round(zoom * 100)
 
 /** Zoom, in the corner of the canvas. */
 export function ZoomControls() {
-  const { t, locale } = useWorkflowsTranslation()
+  const { t } = useWorkflowsTranslation()
   const { canvas } = useBuilder()
   const { zoomIn, zoomOut, zoomTo } = useReactFlow()
-  const percent = useCellPart(useSession().shownView, percentOf)
   return (
     <Panel className="workflows-zoom" position="bottom-left">
       <IconButton icon="minus" label={t('flow:zoomOut')} onClick={() => void zoomOut()} />
@@ -26,10 +26,18 @@ export function ZoomControls() {
         title={t('builder:zoomToFull')}
         type="button"
       >
-        {new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100)}
+        <Percent />
       </button>
       <IconButton icon="plus" label={t('flow:zoomIn')} onClick={() => void zoomIn()} />
       <IconButton icon="fit" label={t('flow:fit')} onClick={() => canvas.current?.fit()} />
     </Panel>
   )
+}
+
+/** On its own: it changes while the picture moves, and the buttons beside it do not. */
+function Percent() {
+  const { locale } = useWorkflowsTranslation()
+  const percent = useCellPart(useSession().shownView, percentOf)
+  const format = useMemo(() => new Intl.NumberFormat(locale, { style: 'percent' }), [locale])
+  return <span>{format.format(percent / 100)}</span>
 }

@@ -91,7 +91,10 @@ export function useCanvasActs(): CanvasActs {
 
   useEffect(() => {
     handle.canvas.current = acts
-    session.toFlow.set(screenToFlowPosition)
+    session.toFlow.set((at) => {
+      session.settleView.get()?.()
+      return screenToFlowPosition(at)
+    })
     return () => {
       if (handle.canvas.current === acts) handle.canvas.current = null
       session.toFlow.set(null)

@@ -66,8 +66,14 @@ export interface CanvasSession {
   isFar: Cell<boolean>
   /** The picture is being moved or zoomed. */
   isMoving: Cell<boolean>
-  /** Where the picture stands: while it moves, a moment behind it (`useShownView`). */
+  /** Where the picture stands. */
+  view: Cell<Transform>
+  /** Tells React Flow, which is behind while the picture moves (`useView`). */
+  settleView: Cell<(() => void) | null>
+  /** As `view`, and while the picture moves a moment behind it (`useShownView`). */
   shownView: Cell<Transform>
+  /** As `view`, once the picture stands still: for what is drawn with it and laid out anew. */
+  restView: Cell<Transform>
   /** Cards are being moved. */
   isDragging: Cell<boolean>
   detail: Detail
@@ -107,7 +113,10 @@ export function sessionOf(handle: BuilderHandle): CanvasSession {
     guides: createCell<readonly Guide[]>([]),
     isFar: createCell(false),
     isMoving: createCell(false),
+    view: createCell<Transform>([0, 0, 1]),
+    settleView: createCell<(() => void) | null>(null),
     shownView: createCell<Transform>([0, 0, 1]),
+    restView: createCell<Transform>([0, 0, 1]),
     isDragging: createCell(false),
     detail: createDetail(),
     shownEdges: createCell<ReadonlySet<string>>(new Set()),
