@@ -113,26 +113,6 @@ describe('the canvas by mouse', () => {
     await heard('Redone.')
   })
 
-  it('should add where the pointer is while the wheel still turns', async () => {
-    const at = { x: 620, y: 640 }
-    await page.mouse.click(at.x, at.y)
-    await page.mouse.wheel(120, 180)
-    await page.keyboard.down('Control')
-    await page.mouse.wheel(0, 90)
-    await page.keyboard.up('Control')
-    await page.keyboard.press('/')
-    await page.locator('.workflows-floating').waitFor()
-    await page.keyboard.type('review')
-    await page.keyboard.press('Enter')
-    await expect.poll(() => cards().count()).toBe(6)
-    const added = cards().and(page.locator('.selected'))
-    const off = async () => {
-      const { x, y } = await middle(added)
-      return Math.hypot(x - at.x, y - at.y)
-    }
-    await expect.poll(off).toBeLessThan(40)
-  })
-
   it('should connect what fits and say so', async () => {
     await dragTo(port('ad', 'out'), await middle(port('end', 'in')))
     await edge('From The ad to The end').waitFor({ state: 'attached' })

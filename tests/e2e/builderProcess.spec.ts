@@ -225,6 +225,30 @@ describe('a process, drawn from nothing', PATIENCE, () => {
     await page.context().close()
   })
 
+  it('should get a new node where the pointer is, also while the wheel still turns', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await loginAs({ page, url: web.url, email: 'editor@example.com' })
+    await page.goto(`${web.url}${ROOT}/${await site.template(flow([copy('post')]))}`)
+    await cards(page).first().waitFor()
+    const at = { x: 620, y: 640 }
+    await page.mouse.click(at.x, at.y)
+    await page.mouse.wheel(120, 180)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, 90)
+    await page.keyboard.up('Control')
+    await page.keyboard.press('/')
+    await page.locator('.workflows-floating').waitFor()
+    await page.keyboard.type('review')
+    await page.keyboard.press('Enter')
+    const added = page.locator('.react-flow__node-step.selected')
+    const off = async () => {
+      const { x = 0, y = 0, width = 0, height = 0 } = (await added.boundingBox()) ?? {}
+      return Math.hypot(x + width / 2 - at.x, y + height / 2 - at.y)
+    }
+    await expect.poll(off).toBeLessThan(40)
+    await page.context().close()
+  })
+
   it('should be looked around in, moved and opened with fingers', async () => {
     const steps = Array.from({ length: 6 }, (_, at) => ({
       ...copy(`step_${at}`),
