@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { rounds } from '../guarantees/support/tier.js'
 import {
   attach,
   createDocument,
@@ -11,8 +12,8 @@ import {
 import { startSite, type Site } from './site.fixture.js'
 import { UNKNOWN } from './templates.fixture.js'
 
-/** Enough for every change; `ATTACHMENT_ROUNDS=100` sends 5,000 requests in a bit more than a minute. */
-const ROUNDS = Number(process.env.ATTACHMENT_ROUNDS ?? 6)
+/** Enough for every change; at night 5,000 requests in a bit more than a minute. */
+const ROUNDS = rounds({ test: 6, nightly: 100, release: 300 })
 /** Seeded, so that a failing round can be run again. */
 const randomOf = (seed: number) => {
   let state = seed
