@@ -18,14 +18,6 @@ afterAll(() => site?.stop())
 /** On a busy machine a page of the admin alone takes its time. */
 const PATIENCE = { timeout: 180_000 }
 
-const stored = async (document: string): Promise<string[]> =>
-  (await site.attached(document)).map(
-    ({ filename, isPrimary }) => `${filename}${isPrimary ? '*' : ''}`,
-  )
-const storedAs = (document: string, expected: string[]): Promise<boolean> =>
-  waitFor(`the order ${expected.join(', ')}`, async () => {
-    return (await stored(document)).join() === expected.join()
-  })
 const png = async (name: string) => ({
   name,
   mimeType: 'image/png',
@@ -67,7 +59,7 @@ describe('images of a document', PATIENCE, () => {
     await images.press('fjord-road.png', 'Alt+ArrowLeft', 'Alt+ArrowDown')
     expect(await images.focused()).toBe('Open fjord-road.png')
     await images.detach('city-park.png')
-    await storedAs(document, [
+    await site.storedAs(document, [
       'harbour-evening.png',
       'front_wheel.png*',
       'Handlebar.png',
@@ -124,7 +116,7 @@ describe('images of a document', PATIENCE, () => {
     await page.mouse.move(from.x + 20, from.y + 40, { steps: 4 })
     await page.mouse.move(to.x + 30, to.y + 50, { steps: 8 })
     await page.mouse.up()
-    await storedAs(document, ['city-park.png', 'blue-hour.png*', 'canal-side.png'])
+    await site.storedAs(document, ['city-park.png', 'blue-hour.png*', 'canal-side.png'])
     expect(await images.names()).toEqual(['city-park.png', 'blue-hour.png', 'canal-side.png'])
     expect(await page.locator('.doc-drawer').count()).toBe(0)
     await close(page)
@@ -136,10 +128,10 @@ describe('images of a document', PATIENCE, () => {
     const page = await site.open(document)
     const images = attachmentsOn(page)
     await images.detach('blue-hour.png')
-    await storedAs(document, ['canal-side.png*', 'city-park.png'])
+    await site.storedAs(document, ['canal-side.png*', 'city-park.png'])
     expect(await images.focused()).toBe('Open canal-side.png')
     await page.getByRole('button', { name: 'Undo' }).click()
-    await storedAs(document, ['blue-hour.png*', 'canal-side.png', 'city-park.png'])
+    await site.storedAs(document, ['blue-hour.png*', 'canal-side.png', 'city-park.png'])
     await close(page)
   })
 
@@ -173,7 +165,7 @@ describe('images of a document', PATIENCE, () => {
     await images.attachButton().click()
     await page.getByText('1 file could not be uploaded. The others are attached.').waitFor()
     expect(await images.row('lying.png').textContent()).toContain('Not uploaded.')
-    expect(await stored(document)).toEqual(['blue-hour.png*', 'good.png'])
+    expect(await site.stored(document)).toEqual(['blue-hour.png*', 'good.png'])
     await close(page)
   })
 })
@@ -244,8 +236,8 @@ describe('states', PATIENCE, () => {
     await dialog.getByRole('option').filter({ hasText: 'lake-path.png' }).click()
     await dialog.getByRole('button', { name: 'Attach 1 image' }).click()
     await drawer.locator('.workflows-image-card').waitFor()
-    await storedAs(inner, ['lake-path.png*'])
-    expect(await stored(outer)).toEqual([])
+    await site.storedAs(inner, ['lake-path.png*'])
+    expect(await site.stored(outer)).toEqual([])
     await shoot(page, 'attachments', 'drawer')
     await close(page)
   })

@@ -28,12 +28,6 @@ const PATIENCE = { timeout: 180_000 }
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const THREE = ['blue-hour', 'canal-side', 'city-park']
 
-const storedAs = (document: string, expected: string[]): Promise<boolean> =>
-  waitFor(`the order ${expected.join(', ')}`, async () => {
-    const list = await site.attached(document)
-    const names = list.map(({ filename, isPrimary }) => `${filename}${isPrimary ? '*' : ''}`)
-    return names.join() === expected.join()
-  })
 const close = (page: Page) => page.context().close()
 const toolbarButton = (page: Page) =>
   page.getByRole('button', { name: 'Attach images to this document' })
@@ -105,14 +99,19 @@ describe('on a phone', PATIENCE, () => {
     await attachmentsOn(page).option('lake-path.png').tap()
     await attachmentsOn(page).attachButton().tap()
     await attachmentsOn(page).closed()
-    await storedAs(document, ['blue-hour.png*', 'canal-side.png', 'city-park.png', 'lake-path.png'])
+    await site.storedAs(document, [
+      'blue-hour.png*',
+      'canal-side.png',
+      'city-park.png',
+      'lake-path.png',
+    ])
     await page.getByRole('button', { name: 'Detach blue-hour.png' }).tap()
-    await storedAs(document, ['canal-side.png*', 'city-park.png', 'lake-path.png'])
+    await site.storedAs(document, ['canal-side.png*', 'city-park.png', 'lake-path.png'])
     await page.getByRole('button', { name: 'Make city-park.png the primary image' }).tap()
-    await storedAs(document, ['canal-side.png', 'city-park.png*', 'lake-path.png'])
+    await site.storedAs(document, ['canal-side.png', 'city-park.png*', 'lake-path.png'])
     await page.getByRole('button', { name: 'Move canal-side.png' }).scrollIntoViewIfNeeded()
     await swipe(page, '[aria-label="Move lake-path.png"]', '[aria-label="Move canal-side.png"]')
-    await storedAs(document, ['lake-path.png', 'canal-side.png', 'city-park.png*'])
+    await site.storedAs(document, ['lake-path.png', 'canal-side.png', 'city-park.png*'])
     await close(page)
   })
 })
@@ -142,7 +141,7 @@ describe('in a language from right to left', PATIENCE, () => {
     const leftOf = async (name: string) => (await images.card(name).boundingBox())?.x ?? NaN
     expect(await leftOf('blue-hour.png')).toBeGreaterThan(await leftOf('canal-side.png'))
     await images.press('blue-hour.png', 'Alt+ArrowLeft')
-    await storedAs(document, ['canal-side.png', 'blue-hour.png*', 'city-park.png'])
+    await site.storedAs(document, ['canal-side.png', 'blue-hour.png*', 'city-park.png'])
     await close(page)
   })
 })
@@ -210,7 +209,7 @@ describe('by keyboard', PATIENCE, () => {
     const page = await site.open(document)
     await page.getByRole('button', { name: 'Make city-park.png the primary image' }).focus()
     await page.keyboard.press('Enter')
-    await storedAs(document, ['blue-hour.png', 'canal-side.png', 'city-park.png*'])
+    await site.storedAs(document, ['blue-hour.png', 'canal-side.png', 'city-park.png*'])
     expect(await attachmentsOn(page).focused()).toBe('Open city-park.png')
     await close(page)
   })
@@ -238,9 +237,9 @@ describe('captions', PATIENCE, () => {
     await change.waitFor()
     expect(await images.card('canal-side.png').textContent()).toContain('A quiet morning')
     await images.detach('canal-side.png')
-    await storedAs(document, ['blue-hour.png*', 'city-park.png'])
+    await site.storedAs(document, ['blue-hour.png*', 'city-park.png'])
     await page.getByRole('button', { name: 'Undo' }).click()
-    await storedAs(document, ['blue-hour.png*', 'canal-side.png', 'city-park.png'])
+    await site.storedAs(document, ['blue-hour.png*', 'canal-side.png', 'city-park.png'])
     await waitFor('the caption', async () => (await caption()) === 'A quiet morning')
     await close(page)
   })
@@ -286,7 +285,7 @@ describe('uploading', PATIENCE, () => {
     await page.getByRole('button', { name: 'Cancel the upload of third.png' }).click()
     await throttle(-1)
     await images.closed()
-    await storedAs(document, ['first.png*', 'second.png'])
+    await site.storedAs(document, ['first.png*', 'second.png'])
     await close(page)
   })
 })

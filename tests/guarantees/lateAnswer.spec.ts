@@ -36,6 +36,15 @@ const begin = (claim: Claimed, key: string, owner = OWNER) =>
     )
     .then(({ rows }) => rows[0]?.answer)
 
+const NO_HINTS = {
+  seed: '',
+  params: {},
+  index: 0,
+  quantity: 1,
+  nodeLabel: '',
+  prompt: '',
+  context: [],
+}
 const BILL = { model: 'm', tokensIn: 30, tokensOut: 4, cost: 0.25 }
 
 const finish = (key: string, text = 'Too late') =>
@@ -101,49 +110,69 @@ describe('an answer of an overtaken worker', () => {
   })
 })
 
-describe('the ledger’s yes, read by a process that was frozen meanwhile', () => {
-  it('should not be taken for one: who has the job by then has asked the provider', async () => {
-    const id = await site.launch(copies(1))
-    const frozen = sqlWorker(site.pool, 'frozen before it asks')
-    const next = sqlWorker(site.pool, 'took over')
-    await Promise.all([frozen.beat(), next.beat()])
-    const [claim] = await frozen.claim()
-    if (!claim) throw new Error('The job was not claimed.')
-    const key = callKey({ claim, step: 'write' })
-    const { engine } = site
-    const { durable } = engine.pools
-    let asked = 0
-    const query: typeof durable.query = async (statement) => {
-      const rows = await durable.query<never>(statement)
-      asked += 1
-      if (asked > 1) return rows
-      // It has said go, and its reader sleeps: the lease runs out, another one asks and is answered.
-      await silence(site.pool, frozen.id)
-      expect(await next.sweep()).toBe(1)
-      await site.sql(`update payload_workflows.job set next_at = now() where exec = $1`, [id])
-      const [taken] = await next.claim()
-      if (!taken) throw new Error('The job was not taken over.')
-      expect(await begin(taken, key, next.id)).toEqual({ state: 'go' })
-      await finish(key)
-      await sleep((site.leaseSeconds ?? 0) * 500)
-      return rows
-    }
-    let calls = 0
-    const answer = callThroughLedger({
-      engine: { ...engine, pools: { ...engine.pools, durable: { query } } },
-      claim,
-      owner: frozen.id,
-      step: 'write',
-      provider: engine.providers.get(),
-      call: () => {
-        calls += 1
-        return Promise.reject(new Error('The provider was asked again.'))
-      },
-    })
-    await expect(answer).rejects.toThrow(FencedError)
-    expect(calls).toBe(0)
-    await site.control(id, 'stop')
-  })
+describe('the ledger’s yes in a process that was frozen meanwhile', () => {
+  it.each(['before it was read', 'before the request left'] as const)(
+    'should not be taken for one, when it slept %s: who has the job by then has asked the provider',
+    async (when) => {
+      const id = await site.launch(copies(1))
+      const frozen = sqlWorker(site.pool, `frozen ${when}`)
+      const next = sqlWorker(site.pool, `took over ${when}`)
+      await Promise.all([frozen.beat(), next.beat()])
+      const [claim] = await frozen.claim()
+      if (!claim) throw new Error('The job was not claimed.')
+      const key = callKey({ claim, step: 'write' })
+      const { engine } = site
+      const { durable } = engine.pools
+      const freshMs = (site.leaseSeconds ?? 0) * 500
+      const requests = site.fake.requests.length
+      let asked = 0
+      const query: typeof durable.query = async (statement) => {
+        const rows = await durable.query<never>(statement)
+        asked += 1
+        if (asked > 1) return rows
+        // It has said go: the lease runs out, another one asks and is answered.
+        await silence(site.pool, frozen.id)
+        expect(await next.sweep()).toBe(1)
+        await site.sql(`update payload_workflows.job set next_at = now() where exec = $1`, [id])
+        const [taken] = await next.claim()
+        if (!taken) throw new Error('The job was not taken over.')
+        expect(await begin(taken, key, next.id)).toEqual({ state: 'go' })
+        await finish(key)
+        if (when === 'before it was read') await sleep(freshMs)
+        return rows
+      }
+      const provider = engine.providers.get()
+      const answer = callThroughLedger({
+        engine: {
+          ...engine,
+          beatAt: () => -Infinity,
+          pools: { ...engine.pools, durable: { query } },
+        },
+        claim,
+        owner: frozen.id,
+        step: 'write',
+        provider,
+        call: async (call) => {
+          const { signal } = new AbortController()
+          let asked = 0
+          const beforeSend = () => {
+            call.beforeSend()
+            asked += 1
+            if (asked > 1 || when === 'before it was read') return
+            // All of this process stands still while the connection is made.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, freshMs)
+          }
+          const request = { messages: [], hints: NO_HINTS }
+          const asking = provider.generateText(request, { ...call, beforeSend, signal })
+          const { text: _text, finishReason: _reason, ...figures } = await asking
+          return { ...figures, response: {}, blob: null, cost: 0 }
+        },
+      })
+      await expect(answer).rejects.toThrow(FencedError)
+      expect(site.fake.requests.length).toBe(requests)
+      await site.control(id, 'stop')
+    },
+  )
 })
 
 describe('an answer that comes when its job is over', () => {

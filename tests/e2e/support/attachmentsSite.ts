@@ -14,6 +14,7 @@ import { drawDemoImage } from '../../../src/plugins/workflows/providers/demo/art
 import { loginAs, openBrowser } from '../../support/browser.js'
 import { login, seedTestStudios, startTestPayload } from '../../support/payload.js'
 import { createTestDatabase } from '../../support/postgres.js'
+import { waitFor } from '../../support/waitFor.js'
 import { startTestSite } from '../../support/web.js'
 
 export const EDITOR = 'editor@example.com'
@@ -47,6 +48,10 @@ export interface AttachmentsSite {
   /** A document of the demo's project; its id. */
   addDocument: (title: string, pictures?: string[]) => Promise<string>
   attached: (document: string) => Promise<AttachmentView[]>
+  /** Names of files in their order, the primary one with a star. */
+  stored: (document: string) => Promise<string[]>
+  /** Waits until it is so. */
+  storedAs: (document: string, expected: string[]) => Promise<boolean>
   /** More pictures of the project, the last one the newest: `name-0`, `name-1` … */
   addPictures: (name: string, count: number) => Promise<void>
   /** The document's page as `email`, once its images are there. */
@@ -98,12 +103,22 @@ export const startAttachmentsSite = async (): Promise<AttachmentsSite> => {
     const list = await client.attachments.list({ collection: 'documents', id: document })
     return list.attachments
   }
+  const stored = async (document: string) =>
+    (await attached(document)).map(
+      ({ filename, isPrimary }) => `${filename}${isPrimary ? '*' : ''}`,
+    )
   return {
     url: web.url,
     payload,
     client,
     pictures,
     attached,
+    stored,
+    storedAs: (document, expected) =>
+      waitFor(
+        `the order ${expected.join(', ')}`,
+        async () => (await stored(document)).join() === expected.join(),
+      ),
     addPictures: async (name, count) => {
       const data = await draw(name, 0)
       for (let index = 0; index < count; index++) await store(`${name}-${index}`, data)

@@ -33,6 +33,12 @@ export interface ProviderCall {
   signal: AbortSignal
   /** Sent as `Idempotency-Key`; the same for a repeated call after a crash. */
   idempotencyKey: string
+  /**
+   * Called when the request is about to leave this process, as late as can be, and before each piece of a long one.
+   * Throws when it must not leave any more: the process stood still meanwhile, and another worker may have the answer.
+   * Pass the error on as it is. A provider that does not call it may, after such a pause, pay for an answer twice.
+   */
+  beforeSend?: () => void
   /** Receives text as it arrives. Never awaited, must not throw. */
   onToken?: (delta: string) => void
 }

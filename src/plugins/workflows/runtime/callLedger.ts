@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 
 import type { Claim } from '../db/types.js'
-import type { CallStart, StoredAnswer } from '../db/statements/beginCall.js'
+import type { StoredAnswer } from '../db/statements/beginCall.js'
 import type { JsonObject } from '../graph/types.js'
 import type { Provider } from '../providers/types.js'
 import type { Engine } from './engine.js'
@@ -14,7 +14,7 @@ import { failCall } from '../db/statements/failCall.js'
 import { finishCall } from '../db/statements/finishCall.js'
 import { isInfrastructureError } from '../db/infrastructureErrors.js'
 import { crashPoint } from './crashPoints.js'
-import { FencedError, ProviderError } from './errors.js'
+import { FencedError, ProviderError, StoodStillError } from './errors.js'
 
 /** A provider's answer in the form the ledger keeps. `blob` = image bytes. */
 export interface LedgerAnswer {
@@ -37,6 +37,12 @@ export function callKey({ claim, step }: { claim: Claim; step: string }): string
     .digest('hex')
 }
 
+/** What a provider's call gets from the ledger. */
+export interface LedgerCall {
+  idempotencyKey: string
+  beforeSend: () => void
+}
+
 /**
  * Makes a paid call at most once that is needed: stored answer → no call; provider blocked by a 429 → later;
  * else call, and store the answer before anything looks at it.
@@ -55,63 +61,59 @@ export async function callThroughLedger({
   owner: string
   step: string
   provider: Provider
-  call: (idempotencyKey: string) => Promise<LedgerAnswer>
+  call: (call: LedgerCall) => Promise<LedgerAnswer>
 }): Promise<{ answer: LedgerAnswer; fromLedger: boolean }> {
   const { durable } = engine.pools
   const key = callKey({ claim, step })
-  const start = await beginFresh({
-    begin: () => beginCall(durable, { key, claim, owner, step, provider: provider.id }),
-    freshMs: engine.site.options.limits.leaseSeconds * 500,
-  })
-  if (start.state === 'fenced') throw new FencedError({ job: claim.pub })
-  if (start.state === 'stored') return { answer: restore(start), fromLedger: true }
-  if (start.state === 'blocked') {
-    throw new ProviderError({
-      code: 'rate_limited',
-      action: 'wait',
-      message: `${provider.label} asked us to wait; next try in ${Math.ceil(start.retryAfterMs / 1000)} s.`,
-      retryAfterMs: start.retryAfterMs,
-    })
-  }
-  crashPoint('after_reserve')
-  try {
-    const answer = await call(key)
-    crashPoint('after_http')
-    const kept = await insistently(() =>
-      finishCall(durable, { key, provider: provider.id, ...answer }),
-    )
-    crashPoint('after_memo')
-    // Somebody stored an answer first (an overtaken worker): that one counts, so that all see the same text.
-    return kept.state === 'stored'
-      ? { answer: restore(kept), fromLedger: true }
-      : { answer, fromLedger: false }
-  } catch (error) {
-    const said = error instanceof ProviderError ? error : null
-    if (said?.action === 'wait' && said.retryAfterMs !== null) {
-      await blockProvider(durable, { provider: provider.id, ms: said.retryAfterMs })
+  for (;;) {
+    const askedAt = performance.now()
+    const start = await beginCall(durable, { key, claim, owner, step, provider: provider.id })
+    if (start.state === 'fenced') throw new FencedError({ job: claim.pub })
+    if (start.state === 'stored') return { answer: restore(start), fromLedger: true }
+    if (start.state === 'blocked') {
+      throw new ProviderError({
+        code: 'rate_limited',
+        action: 'wait',
+        message: `${provider.label} asked us to wait; next try in ${Math.ceil(start.retryAfterMs / 1000)} s.`,
+        retryAfterMs: start.retryAfterMs,
+      })
     }
-    // Also when we cut it off ourselves: others wait for the answer of a call that probes the provider.
-    await failCall(durable, { key, provider: provider.id, requestId: said?.requestId ?? null })
-    throw error
+    crashPoint('after_reserve')
+    const beforeSend = () => assertMoving({ engine, askedAt })
+    try {
+      beforeSend()
+      const answer = await call({ idempotencyKey: key, beforeSend })
+      crashPoint('after_http')
+      const kept = await insistently(() =>
+        finishCall(durable, { key, provider: provider.id, ...answer }),
+      )
+      crashPoint('after_memo')
+      // Somebody stored an answer first (an overtaken worker): that one counts, so that all see the same text.
+      return kept.state === 'stored'
+        ? { answer: restore(kept), fromLedger: true }
+        : { answer, fromLedger: false }
+    } catch (error) {
+      // Nothing was sent. Who has the job by now, and whether there is an answer, the ledger knows.
+      if (error instanceof StoodStillError) continue
+      const said = error instanceof ProviderError ? error : null
+      if (said?.action === 'wait' && said.retryAfterMs !== null) {
+        await blockProvider(durable, { provider: provider.id, ms: said.retryAfterMs })
+      }
+      // Also when we cut it off ourselves: others wait for the answer of a call that probes the provider.
+      await failCall(durable, { key, provider: provider.id, requestId: said?.requestId ?? null })
+      throw error
+    }
   }
 }
 
 /**
- * A `go` that was long under way is no longer one: a process that was frozen meanwhile reads it before it learns that
- * others have the job, and may have the answer by now. Half a lease is before anybody takes over.
+ * A yes of the ledger is one for half a lease, or as long as heartbeats get through: a process that was frozen goes on
+ * with it before it learns that others have the job, and may have the answer by now. Nobody takes over before a whole one.
  */
-async function beginFresh({
-  begin,
-  freshMs,
-}: {
-  begin: () => Promise<CallStart>
-  freshMs: number
-}): Promise<CallStart> {
-  for (;;) {
-    const askedAt = performance.now()
-    const start = await begin()
-    if (start.state !== 'go' || performance.now() - askedAt < freshMs) return start
-  }
+function assertMoving({ engine, askedAt }: { engine: Engine; askedAt: number }): void {
+  const heardAt = Math.max(askedAt, engine.beatAt())
+  const freshMs = engine.site.options.limits.leaseSeconds * 500
+  if (performance.now() - heardAt >= freshMs) throw new StoodStillError()
 }
 
 /** A paid answer in memory is worth waiting for the database: about 25 s, then the lease is long gone. */

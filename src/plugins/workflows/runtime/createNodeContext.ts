@@ -12,7 +12,7 @@ import { renderPrompt } from '../graph/liquid.js'
 import { promptScope } from '../graph/promptScope.js'
 import { resolveField } from '../graph/resolveField.js'
 import { priceOf } from '../providers/prices.js'
-import { callThroughLedger, type LedgerAnswer } from './callLedger.js'
+import { callThroughLedger, type LedgerAnswer, type LedgerCall } from './callLedger.js'
 import { crashPoint } from './crashPoints.js'
 import { parseCopyAnswer } from './prompts/copyAnswer.js'
 import { createTokenReader } from './prompts/partialCopy.js'
@@ -53,8 +53,11 @@ export function createNodeContext({
       previousOutput: scope.previousOutput,
       item: scope.input.item,
     }) as JsonObject
-  const ledger = (step: string, provider: Provider, call: (key: string) => Promise<LedgerAnswer>) =>
-    callThroughLedger({ engine, claim, owner, step, provider, call })
+  const ledger = (
+    step: string,
+    provider: Provider,
+    call: (call: LedgerCall) => Promise<LedgerAnswer>,
+  ) => callThroughLedger({ engine, claim, owner, step, provider, call })
   const cost = (model: string, tokensIn: number, tokensOut: number, images: number) =>
     priceOf({ prices: engine.site.options.prices, model, tokensIn, tokensOut, images }).cost
 
@@ -85,11 +88,11 @@ export function createNodeContext({
     },
     generateText: async ({ step, provider: id, request }) => {
       const provider = providers.get(id)
-      const { answer, fromLedger } = await ledger(step, provider, async (idempotencyKey) => {
+      const { answer, fromLedger } = await ledger(step, provider, async (call) => {
         const read = createTokenReader()
         const result = await provider.generateText(request, {
+          ...call,
           signal,
-          idempotencyKey,
           onToken: (delta) => {
             crashPoint('mid_http')
             const text = read(delta)
@@ -116,8 +119,8 @@ export function createNodeContext({
     },
     generateImage: async ({ step, provider: id, request }) => {
       const provider = providers.get(id)
-      const { answer, fromLedger } = await ledger(step, provider, async (idempotencyKey) => {
-        const result = await provider.generateImage(request, { signal, idempotencyKey })
+      const { answer, fromLedger } = await ledger(step, provider, async (call) => {
+        const result = await provider.generateImage(request, { ...call, signal })
         const { bytes, mimeType, ...figures } = result
         return {
           ...figures,

@@ -30,7 +30,10 @@ export interface Engine {
   launch: (row: LaunchRow) => Promise<{ id: string; created: boolean }>
   /** A worker in this process; answers how to take it out again. */
   addWorker: (worker: { look: () => Promise<void> }) => () => void
-  setBells: (slots: number) => void
+  /** A heartbeat was answered: when it was sent (`performance.now`), and the free slots it found elsewhere. */
+  setBeat: (beat: { sentAt: number; otherSlots: number }) => void
+  /** When the last answered heartbeat was sent; -Infinity without one. Nobody takes over what is younger than the lease. */
+  beatAt: () => number
   plan: (id: string) => Promise<ExecutionPlan>
   /** Stores a plan once; that it is stored is remembered. */
   storePlan: (bound: BoundPlan) => Promise<void>
@@ -63,6 +66,7 @@ function createEngine(payload: Payload): Engine {
   const plans = new Map<string, ExecutionPlan>()
   const workers = new Set<{ look: () => Promise<void> }>()
   let bells = BELLS_WITHOUT_HEARTBEAT
+  let beatAt = -Infinity
   const live = createLivePublisher({ db: pools.relaxed, logger: payload.logger })
   const site = getPluginContext(payload)
   const keep = (id: string, plan: ExecutionPlan) => {
@@ -91,9 +95,11 @@ function createEngine(payload: Payload): Engine {
       workers.add(worker)
       return () => void workers.delete(worker)
     },
-    setBells: (slots) => {
-      bells = slots
+    setBeat: ({ sentAt, otherSlots }) => {
+      beatAt = sentAt
+      bells = otherSlots
     },
+    beatAt: () => beatAt,
     plan: async (id) => {
       const known = plans.get(id)
       if (known) return known

@@ -169,6 +169,18 @@ export class FencedError extends WorkflowError {
   }
 }
 
+/** Between the ledger's yes and the request this process was frozen: nothing was sent, and the ledger is asked again. */
+export class StoodStillError extends WorkflowError {
+  override get name(): string {
+    return 'StoodStillError'
+  }
+  readonly code = 'stood_still'
+  readonly status = 409
+  constructor() {
+    super('The worker stood still before it could ask the provider.')
+  }
+}
+
 /** The transaction of a completion did not commit, or was broken by something inside it. */
 export class TransactionLostError extends WorkflowError {
   override get name(): string {

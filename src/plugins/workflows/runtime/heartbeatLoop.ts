@@ -67,7 +67,7 @@ export function startHeartbeatLoop({
       })
       // The moment of sending counts: the answer may have been long under way.
       lastBeat = sentAt
-      engine.setBells(otherSlots)
+      engine.setBeat({ sentAt, otherSlots })
       if (lost.length > 0) {
         const fences = new Set(lost.map(({ fence }) => fence))
         loop.abort((claim) => fences.has(claim.fence), 'lost')

@@ -16,6 +16,9 @@ import { FAR_ZOOM, planCards, planEdges, type View } from './planDetail.js'
 /** What may be spent on it in one frame, ms of script; the browser then lays it out in about as many. */
 const WHILE_MOVING_MS = 2
 const AT_REST_MS = 6
+/** A frame that took longer than this was late anyway: as much again may be drawn in the next, up to the most. */
+const LATE_FRAME_MS = 25
+const MOST_MS = 40
 /** Where one card takes longer than this, a slow machine, none is drawn while something moves. */
 const QUICK_CARD_MS = 1
 const EDGES_WHILE_MOVING = 6
@@ -34,6 +37,8 @@ export function useDetail(): void {
     let frame = 0
     /** ms that a card takes, as the last ones did. */
     let cardMs = 0
+    /** When the last of the frames that come one after the other was drawn, and for how long. */
+    let last: { at: number; tookMs: number } | null = null
     /** Of the last frame. */
     let lastZoom = view.get()[2]
 
@@ -95,8 +100,15 @@ export function useDetail(): void {
       flow.getState().domNode?.classList.toggle('workflows-far-off', isFar.get())
       return isLeft
     }
+    /** What a slow machine does for each frame, it does more seldom when more cards come in each. */
+    const limitAtRest = (now: number): number => {
+      const enough = AT_REST_MS + cardMs
+      if (!last || now - last.at < LATE_FRAME_MS) return enough
+      return Math.max(enough, Math.min(now - last.at - last.tookMs, MOST_MS))
+    }
     const draw = () => {
       frame = 0
+      const now = performance.now()
       const isBusy = isMoving.get() || isDragging.get()
       const { nodeLookup } = flow.getState()
       const [, , zoom] = view.get()
@@ -104,12 +116,14 @@ export function useDetail(): void {
       lastZoom = zoom
       const mayNot = isBusy && (isZooming || cardMs > QUICK_CARD_MS)
       const boxes = boxesOf(nodeLookup)
-      const limitMs = isBusy ? (mayNot ? 0 : WHILE_MOVING_MS) : AT_REST_MS + cardMs
+      const limitMs = isBusy ? (mayNot ? 0 : WHILE_MOVING_MS) : limitAtRest(now)
       const isCardLeft = drawCards({ boxes, limitMs, isBusy })
       const limit = isBusy ? (mayNot ? 0 : EDGES_WHILE_MOVING) : EDGES_AT_REST
       const isEdgeLeft = drawEdges({ boxes, limit, isBusy })
       // The next frame of the movement, or its end, asks again.
-      if ((isCardLeft || isEdgeLeft) && !mayNot) ask()
+      const goesOn = (isCardLeft || isEdgeLeft) && !mayNot
+      last = goesOn ? { at: now, tookMs: performance.now() - now } : null
+      if (goesOn) ask()
     }
     const ask = () => {
       frame ||= requestAnimationFrame(draw)

@@ -25,6 +25,7 @@ export async function callServer<Result>({
   limits,
   signal,
   idempotencyKey,
+  beforeSend,
   run,
 }: {
   settings: OpenAISettings
@@ -32,9 +33,10 @@ export async function callServer<Result>({
   limits: CallLimits
   signal: AbortSignal
   idempotencyKey?: string
+  beforeSend?: (() => void) | undefined
   run: (call: ServerCall) => Promise<Result>
 }): Promise<Result> {
-  const guard = createGuardedFetch({ limits, host: settings.host, signal })
+  const guard = createGuardedFetch({ limits, host: settings.host, signal, beforeSend })
   const assertOpen = () => {
     const tripped = guard.tripped()
     if (tripped) throw tripped

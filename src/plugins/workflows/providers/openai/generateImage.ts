@@ -43,6 +43,7 @@ export async function generateImage({
           key,
           signal: call.signal,
           idempotencyKey: call.idempotencyKey,
+          beforeSend: call.beforeSend,
           // An image comes in one piece: nothing arrives before it is painted.
           limits: { ...timeouts, firstByteMs: timeouts.wholeAnswerMs },
           run: ({ client, requestOptions }) =>

@@ -35,6 +35,7 @@ export async function generateText({
           key,
           signal: call.signal,
           idempotencyKey: call.idempotencyKey,
+          beforeSend: call.beforeSend,
           limits: {
             ...timeouts,
             firstByteMs: capabilities.streaming ? timeouts.firstByteMs : timeouts.wholeAnswerMs,

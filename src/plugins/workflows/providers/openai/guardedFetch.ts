@@ -1,4 +1,5 @@
 import { ProviderError } from '../../runtime/errors.js'
+import { askBeforeSending } from './askBeforeSending.js'
 import { createCallTimers, type CallTimers, type TimerName } from './callTimers.js'
 import { wrapErrorBody } from './wrapErrorBody.js'
 
@@ -17,8 +18,8 @@ export interface GuardedFetch {
   fetch: typeof globalThis.fetch
   /** Aborts with the caller's signal and at a limit. For one call only, so nothing piles up on the caller's. */
   signal: AbortSignal
-  /** The limit that ended the call: the SDK hides it behind errors of its own, or behind silence. */
-  tripped: () => ProviderError | null
+  /** What ended the call, a limit or `beforeSend`: the SDK hides it behind errors of its own, or behind silence. */
+  tripped: () => Error | null
   /** Stops timers and cuts the connection if something is still open. */
   dispose: () => void
 }
@@ -31,19 +32,22 @@ export function createGuardedFetch({
   limits,
   host,
   signal,
+  beforeSend,
 }: {
   limits: CallLimits
   host: string
   signal: AbortSignal
+  /** See `ProviderCall`: throws when the request must not leave any more. */
+  beforeSend?: (() => void) | undefined
 }): GuardedFetch {
   const controller = new AbortController()
   const either = AbortSignal.any([signal, controller.signal])
   const timers = createCallTimers((name, milliseconds) =>
     trip(tooSlow({ host, name, milliseconds })),
   )
-  let tripped: ProviderError | null = null
+  let tripped: Error | null = null
 
-  function trip(error: ProviderError): void {
+  function trip(error: Error): void {
     tripped ??= error
     controller.abort(tripped)
   }
@@ -67,7 +71,7 @@ export function createGuardedFetch({
       timers.start('total', limits.totalMs)
       timers.start('read', limits.firstByteMs)
       const response = await globalThis.fetch(input, {
-        ...init,
+        ...(beforeSend ? askBeforeSending({ init, beforeSend, onRefused: trip }) : init),
         redirect: 'manual',
         signal: init?.signal ? AbortSignal.any([either, init.signal]) : either,
       })
