@@ -5,11 +5,11 @@ import { useEffect } from 'react'
 import { useSession } from '../session/session.js'
 
 /** Often enough to follow with the eye. */
-const TELL_MS = 200
+const TELL_MS = 300
 /** Left of a frame, ms: what follows the view is small, but is laid out and painted. */
 const ENOUGH_MS = 12
 /** However busy a machine is, it follows. */
-const LATEST_MS = 500
+const LATEST_MS = 1_000
 
 /**
  * The view for what is drawn beside the picture: the percentage, the map's frame. While the picture moves they follow

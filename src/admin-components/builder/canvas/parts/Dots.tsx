@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'react'
 
+import { FAR_ZOOM } from '../detail/planDetail.js'
 import { GRID } from '../pointer/alignGuides.js'
 import { useSession } from '../session/session.js'
 
@@ -32,6 +33,9 @@ export function Dots() {
         style.backgroundSize = `${gap}px ${gap}px`
         style.setProperty('--workflows-dot', `${Math.min(1.5, Math.max(0.7, zoom))}px`)
       }
+      // From afar they are a grey haze, and scaling it costs a machine without a graphics card half of a frame.
+      const isHaze = isScaled && gap !== painted && zoom < FAR_ZOOM
+      style.visibility = isHaze ? 'hidden' : ''
       // A tile has its dot in the middle.
       const offset = (at: number) => modulo(at + OVERHANG - gap / 2, gap)
       style.transform = `translate(${offset(x)}px, ${offset(y)}px) scale(${gap / painted})`
