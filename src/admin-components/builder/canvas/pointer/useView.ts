@@ -27,8 +27,12 @@ export function useView(): { viewport: Viewport; onViewportChange: (view: Viewpo
     const settleForKey = ({ key }: KeyboardEvent) => {
       if (!MODIFIERS.has(key)) settle()
     }
-    view.set(flow.getState().transform)
+    // It may have been fitted in before anybody listened.
+    const { panZoom, transform } = flow.getState()
+    const at = panZoom?.getViewport()
+    view.set(at ? [at.x, at.y, at.zoom] : transform)
     settleView.set(settle)
+    settle()
     const capture = { capture: true }
     for (const type of ['pointerdown', 'pointerup'] as const)
       window.addEventListener(type, settle, capture)
