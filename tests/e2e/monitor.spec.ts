@@ -111,7 +111,7 @@ describe('the monitor', () => {
       expect({ place, late }).toEqual({ place, late: [] })
     }
     await page.context().close()
-  })
+  }, 180_000)
 
   it('should show a run to its end and open on what it made', async () => {
     const { id } = await site.run(
