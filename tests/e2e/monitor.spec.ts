@@ -17,6 +17,7 @@ import {
 } from '../support/workflow.js'
 import type { WorkflowSite } from '../support/workflow.js'
 import { findingsInBothThemes } from './support/findingsInBothThemes.js'
+import { holdScripts } from './support/holdScripts.js'
 import { lateStyles } from './support/lateStyles.js'
 import { shoot } from './support/shoot.js'
 
@@ -55,14 +56,7 @@ describe('the monitor', () => {
     await site.until(id, 'completed')
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     await loginAs({ page, url: web.url, email: EDITOR })
-    let release = (): void => undefined
-    const scripts = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await page.route('**/_next/static/**/*.js', async (route) => {
-      await scripts
-      await route.continue()
-    })
+    const release = await holdScripts(page)
     await page.goto(`${web.url}/admin/collections/workflow-executions/${id}`, {
       waitUntil: 'commit',
     })

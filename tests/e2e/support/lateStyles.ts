@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 
+import { holdScripts } from './holdScripts.js'
+
 /**
  * Opens `url` and holds every script back until `first` is drawn, then lets them come until `alive` is there.
  * @returns our own rules that came with the scripts, though what was drawn without them needed them.
@@ -8,14 +10,7 @@ export async function lateStyles(
   page: Page,
   { url, first, alive }: { url: string; first: string; alive: string },
 ): Promise<string[]> {
-  let release = (): void => undefined
-  const scripts = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await scripts
-    await route.continue()
-  })
+  const release = await holdScripts(page)
   await page.goto(url, { waitUntil: 'commit' })
   await page.locator(first).first().waitFor()
   // The browser shows nothing before those of the head are there; a locator does not wait for them.
