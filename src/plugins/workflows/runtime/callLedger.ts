@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Claim } from '../db/types.js'
 import type { StoredAnswer } from '../db/statements/beginCall.js'
 import type { JsonObject } from '../graph/types.js'
-import type { Provider } from '../providers/types.js'
+import type { Provider, ProviderCall } from '../providers/types.js'
 import type { Engine } from './engine.js'
 
 import { beginCall } from '../db/statements/beginCall.js'
@@ -38,10 +38,7 @@ export function callKey({ claim, step }: { claim: Claim; step: string }): string
 }
 
 /** What a provider's call gets from the ledger. */
-export interface LedgerCall {
-  idempotencyKey: string
-  beforeSend: () => void
-}
+export type LedgerCall = Required<Pick<ProviderCall, 'beforeSend' | 'idempotencyKey'>>
 
 /**
  * Makes a paid call at most once that is needed: stored answer → no call; provider blocked by a 429 → later;
