@@ -286,12 +286,21 @@ describe('rights that are lost while a workflow runs', () => {
     expect((await site.call('editor', `${EXECUTIONS}/${secret.id}`)).status).toBe(200)
   })
 
-  it('should make nothing in the name of who is gone', async () => {
+  it('should make nothing in the name of who is gone, and pay nothing', async () => {
     const { id, open } = await gated()
     await setRole(site.studios.users.editor, null)
     await site.payload.delete({ collection: 'users', id: site.studios.users.editor })
     open()
     const { error } = await site.until(id, 'failed', 'demo')
     expect(error).toMatchObject({ code: 'principal_gone' })
+    // And nothing is paid for: a retry is a call of its own.
+    const asked = site.fake.requests.length
+    const retry = { nodeId: 'posts' }
+    const again = await site.post('demo', `${EXECUTIONS}/${id}/retry-node`, retry)
+    expect(again.status).toBe(200)
+    const failed = await site.until(id, 'failed', 'demo')
+    expect(failed.error).toMatchObject({ code: 'principal_gone' })
+    expect(failed.jobs[0]?.attempts).toBe(1)
+    expect(site.fake.requests.length).toBe(asked)
   })
 })

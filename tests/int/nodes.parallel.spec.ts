@@ -81,6 +81,25 @@ describe('how much runs at once', () => {
     expect(outputOf(done, 'end')).toMatchObject({ count: 12 })
   })
 
+  it('should be jobs of each branch, not all of one before the first of the other', async () => {
+    const gate = createGate()
+    site.fake.respond(() => counted(gate.answer))
+    const { id } = await site.run(lanes({ maxConcurrent: 4 }, 6))
+    await expect.poll(() => now, { timeout: 30_000 }).toBe(4)
+    const { rows } = await site.sql.query(
+      `select node, idx from payload_workflows.job where exec = $1 and state = 'running' order by 1, 2`,
+      [id],
+    )
+    gate.open()
+    await site.until(id, 'completed')
+    expect(rows.map(({ node: branch, idx }) => `${branch} ${idx}`)).toEqual([
+      'left 0',
+      'left 1',
+      'right 0',
+      'right 1',
+    ])
+  })
+
   it('should be 20 jobs of one execution', async () => {
     const gate = createGate(textAnswer({ latencyMs: 30 }))
     site.fake.respond(() => counted(gate.answer))

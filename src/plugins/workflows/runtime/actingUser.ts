@@ -17,8 +17,8 @@ export interface Actor {
 }
 
 /**
- * Read anew for every job and again before it writes, and shared by none of them: nothing may be made with rights that
- * were taken away a moment ago.
+ * Read anew before a job reads documents and again before it writes, and shared by no two jobs: nothing may be made
+ * with rights that were taken away a moment ago.
  * @throws PermanentNodeError `principal_gone` when the account no longer exists.
  */
 export async function loadActor(args: {
@@ -30,6 +30,15 @@ export async function loadActor(args: {
   const req = await createLocalReq({ user }, args.payload)
   await membershipsFor({ req })
   return { user, req }
+}
+
+/** What a job ends with when there is nobody left to act as. */
+export function principalGone(): PermanentNodeError {
+  return new PermanentNodeError({
+    code: 'principal_gone',
+    message:
+      'The account that launched this workflow no longer exists, so nothing more is made in its name.',
+  })
 }
 
 /**
@@ -56,13 +65,7 @@ async function loadActingUser({
     // Full rights: this reads who is acting, so there is no one yet whose rights could be asked.
     overrideAccess: true,
   })
-  if (!user || typeof user !== 'object') {
-    throw new PermanentNodeError({
-      code: 'principal_gone',
-      message:
-        'The account that launched this workflow no longer exists, so nothing more is made in its name.',
-    })
-  }
+  if (!user || typeof user !== 'object') throw principalGone()
   // Payload refuses a user without `collection`; rows from the database do not carry it.
   return { ...user, collection } as LoadedUser
 }

@@ -13,6 +13,7 @@ import { blockProvider } from '../db/statements/blockProvider.js'
 import { failCall } from '../db/statements/failCall.js'
 import { finishCall } from '../db/statements/finishCall.js'
 import { isInfrastructureError } from '../db/infrastructureErrors.js'
+import { principalGone } from './actingUser.js'
 import { crashPoint } from './crashPoints.js'
 import { FencedError, ProviderError, StoodStillError } from './errors.js'
 
@@ -43,7 +44,8 @@ export type LedgerCall = Required<Pick<ProviderCall, 'beforeSend' | 'idempotency
 /**
  * Makes a paid call at most once that is needed: stored answer → no call; provider blocked by a 429 → later;
  * else call, and store the answer before anything looks at it.
- * @throws FencedError when the job is no longer held, ProviderError by the provider.
+ * @throws FencedError when the job is no longer held, PermanentNodeError `principal_gone` when the account that
+ * launched is, ProviderError by the provider.
  */
 export async function callThroughLedger({
   engine,
@@ -67,6 +69,7 @@ export async function callThroughLedger({
     const start = await beginCall(durable, { key, claim, owner, step, provider: provider.id })
     if (start.state === 'fenced') throw new FencedError({ job: claim.pub })
     if (start.state === 'stored') return { answer: restore(start), fromLedger: true }
+    if (start.state === 'unowned') throw principalGone()
     if (start.state === 'blocked') {
       throw new ProviderError({
         code: 'rate_limited',

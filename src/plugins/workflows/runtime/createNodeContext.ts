@@ -137,8 +137,8 @@ export function createNodeContext({
         fromLedger,
       }
     },
-    contextSources: async ({ mode, documents }) =>
-      readJobContext({ engine, launch, user: await user(), mode, documents }),
+    contextSources: ({ mode, documents }) =>
+      readJobContext({ engine, launch, user, mode, documents }),
     siblingTexts: async () => {
       const answers = await readSiblingAnswers(engine.pools.durable, { claim })
       return answers.map((answer) => {

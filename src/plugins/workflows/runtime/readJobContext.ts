@@ -18,18 +18,21 @@ export async function readJobContext({
 }: {
   engine: Engine
   launch: ExecutionInput
-  user: ActingUser
+  /** Read only when there is something to read in their name. */
+  user: () => Promise<ActingUser>
   mode: 'inherit' | 'none' | 'custom'
   documents?: string[]
 }): Promise<ContextSource[]> {
   if (mode === 'none') return []
   const ids = mode === 'custom' ? documents : launch.contextDocuments.ids.map(String)
+  const referenceFiles = mode === 'inherit' ? launch.referenceFiles.map(String) : []
+  if (ids.length === 0 && referenceFiles.length === 0) return []
   return readContextSources({
     payload: engine.payload,
-    user,
+    user: await user(),
     options: engine.site.options,
     documents: ids,
-    referenceFiles: mode === 'inherit' ? launch.referenceFiles.map(String) : [],
+    referenceFiles,
     maxCharacters: MAX_CHARACTERS,
   })
 }

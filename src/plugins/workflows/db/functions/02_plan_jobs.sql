@@ -71,7 +71,8 @@ begin
   end loop;
 end $$;
 
--- The jobs of a node that has become active.
+-- The jobs of a node that has become active. The caller promotes when all nodes of its statement have theirs: those
+-- that become active together take turns, as their jobs are queued one microsecond after the other from its start.
 create function payload_workflows._plan_jobs(inout a payload_workflows._acc, p payload_workflows.plan_node, n int)
 language plpgsql as $$
 declare t timestamptz := clock_timestamp(); room int; held boolean; run boolean; j payload_workflows.job;
@@ -104,12 +105,11 @@ begin
   end if;
   with made as (
     insert into payload_workflows.job (exec, node, idx, state, next_at, lane, pub)
-      select a.exec, p.node, i, 'queued', t, p.lane, payload_workflows.uuid7() from generate_series(0, n - 1) i
+      select a.exec, p.node, i, 'queued', now() + i * interval '1 microsecond', p.lane, payload_workflows.uuid7() from generate_series(0, n - 1) i
       returning pub, idx)
   insert into :AGENT_JOBS (id, execution_id, node_id, job_type, "index", status, attempts, queued_at)
     select pub::text, a.exec::text, p.node, p.job_type, idx, 'pending', 0, t from made;
   a.queued := a.queued + n;
-  a := payload_workflows._promote(a);
 end $$;
 
 -- A node whose edges are all decided and of which at least one is live: plans its jobs.

@@ -60,9 +60,11 @@ create function payload_workflows.complete(p_items jsonb, p_me text, p_want int,
 returns jsonb language plpgsql as $$
 declare
   a payload_workflows._acc; item jsonb; cur uuid; e uuid; results jsonb := '[]'; claims jsonb := '[]';
-  want int := p_want; readied int := 0;
-  alone boolean := (select count(distinct value ->> 'exec') = 1 from jsonb_array_elements(p_items));
+  want int := p_want; readied int := 0; alone boolean := jsonb_array_length(p_items) = 1;
 begin
+  if not alone then
+    select count(distinct value ->> 'exec') = 1 into alone from jsonb_array_elements(p_items);
+  end if;
   for item in select value from jsonb_array_elements(p_items) loop
     e := (item ->> 'exec')::uuid;
     if cur is distinct from e then

@@ -31,6 +31,7 @@ begin
       a := payload_workflows._propagate(a, q.node, true, null);
     end if;
   end loop;
+  a := payload_workflows._promote(a);
   a := payload_workflows._close(a);
   if a.template is not null and not a.test then
     insert into payload_workflows.stat_delta (template, uses) values (a.template, 1);

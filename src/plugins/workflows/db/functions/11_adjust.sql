@@ -31,6 +31,7 @@ begin
     update payload_workflows.job set gen = g where exec = e and node = r.node and g > 0;
     if a.empty then a.done_nodes := a.done_nodes + 1; a := payload_workflows._propagate(a, q.node, true, null); end if;
   end loop;
+  a := payload_workflows._promote(a);
   update :EXECUTIONS set params = p -> 'params', snapshot = p -> 'snapshot' where id = e::text;
   a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'control', 'action', 'adjust', 'by', p_by, 'nodes', p -> 'changed'));
   a := payload_workflows._close(a);

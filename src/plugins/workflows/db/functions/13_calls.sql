@@ -4,8 +4,9 @@ create function payload_workflows._stored_call(c payload_workflows.call) returns
     'requestId', c.request_id, 'tokensIn', c.tokens_in, 'tokensOut', c.tokens_out, 'cost', c.cost)
 $$;
 
--- Before a paid call. Answers { state: fenced | stored | blocked | go, ... }.
--- `stored`: the answer was paid for and is here. `blocked`: the provider said 429 and the time is not over.
+-- Before a paid call. Answers { state: fenced | stored | unowned | blocked | go, ... }.
+-- `stored`: the answer was paid for and is here. `unowned`: the account that launched is gone, and nothing is paid for
+-- in its name. `blocked`: the provider said 429 and the time is not over.
 create function payload_workflows.begin_call(p jsonb) returns jsonb language plpgsql as $$
 declare c payload_workflows.call; b payload_workflows.provider_block; t timestamptz := clock_timestamp();
 begin
@@ -17,6 +18,9 @@ begin
   if found then
     return payload_workflows._stored_call(c);
   end if;
+  -- Deleting an account empties the relation.
+  perform 1 from :EXECUTIONS x where x.id = p ->> 'exec' and :LAUNCHED_BY is not null;
+  if not found then return '{"state":"unowned"}'; end if;
   select * into b from payload_workflows.provider_block where provider = p ->> 'provider';
   if found then
     if b.blocked_until > t then

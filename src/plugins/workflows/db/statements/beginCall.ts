@@ -15,7 +15,11 @@ export interface StoredAnswer {
 }
 
 export type CallStart =
-  StoredAnswer | { state: 'fenced' } | { state: 'blocked'; retryAfterMs: number } | { state: 'go' }
+  | StoredAnswer
+  | { state: 'fenced' }
+  | { state: 'unowned' }
+  | { state: 'blocked'; retryAfterMs: number }
+  | { state: 'go' }
 
 /** Asks the ledger before a paid call. */
 export async function beginCall(

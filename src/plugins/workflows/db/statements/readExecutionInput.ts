@@ -14,12 +14,15 @@ export interface ExecutionInput {
   rev: number
 }
 
+/** A column of `x`, a row of the executions collection; null where the site has none for the field. */
+export function executionColumn(columns: ReadonlyMap<string, string>, field: string): string {
+  const name = columns.get(field)
+  return name ? `x."${name}"` : 'null'
+}
+
 /** What a launch was given, as one JSON value of `x`, a row of the executions collection, and `e`, the engine's. */
 export function executionInputSql(columns: ReadonlyMap<string, string>): string {
-  const column = (field: string) => {
-    const name = columns.get(field)
-    return name ? `x."${name}"` : 'null'
-  }
+  const column = (field: string) => executionColumn(columns, field)
   return `jsonb_build_object('params', ${column('params')}, 'templateName', ${column('templateName')},
     'contextDocuments', coalesce(${column('contextDocuments')}, '{"mode":"none","ids":[]}'),
     'referenceFiles', coalesce(${column('referenceFiles')}, '[]'),

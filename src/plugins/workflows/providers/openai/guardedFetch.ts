@@ -6,6 +6,9 @@ import { wrapErrorBody } from './wrapErrorBody.js'
 /** Bytes of one answer after unpacking: security.md, fault-catalogue.md A04 and A05. */
 export const MAX_ANSWER_BYTES = 50_000_000
 
+/** Why nothing may read on after the call. Nobody does: it is only ever seen in a debugger. */
+const ENDED = new Error('The call has ended.')
+
 export interface CallLimits {
   firstByteMs: number
   idleMs: number
@@ -65,7 +68,8 @@ export function createGuardedFetch({
     tripped: () => tripped,
     dispose: () => {
       timers.clear()
-      controller.abort()
+      // With a reason of ours: else one is made, stack and all, for every call that ended well.
+      controller.abort(ENDED)
     },
     fetch: async (input, init) => {
       timers.start('total', limits.totalMs)
