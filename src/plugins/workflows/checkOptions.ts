@@ -97,6 +97,7 @@ const shape = z.strictObject({
       duplicateRewrites: number,
       workerConcurrency: number,
       leaseSeconds: number,
+      documentSeconds: number,
       attachmentsPerDocument: number,
       attachmentBytes: number,
     },

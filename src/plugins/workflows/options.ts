@@ -56,6 +56,8 @@ export interface LimitsOption {
   workerConcurrency?: number
   /** Seconds without a sign of life until another worker takes a job over. @default 5 */
   leaseSeconds?: number
+  /** Seconds that storing one document may take, the site's hooks and uploads included. @default 120 */
+  documentSeconds?: number
   /** Images of one document. @default 20 */
   attachmentsPerDocument?: number
   /** Bytes of one attached image. @default 10485760 (10 MB) */

@@ -85,6 +85,7 @@ describe('sanitizeOptions', () => {
         duplicateRewrites: 2,
         workerConcurrency: 8,
         leaseSeconds: 5,
+        documentSeconds: 120,
         attachmentsPerDocument: 20,
         attachmentBytes: 10_485_760,
       },

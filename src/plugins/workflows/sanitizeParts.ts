@@ -12,6 +12,7 @@ const LIMITS: Record<keyof LimitsOption, { standard: number; min: number; max: n
   duplicateRewrites: { standard: 2, min: 0, max: 10 },
   workerConcurrency: { standard: 8, min: 1, max: 200 },
   leaseSeconds: { standard: 5, min: 1, max: 300 },
+  documentSeconds: { standard: 120, min: 1, max: 3_600 },
   attachmentsPerDocument: { standard: 20, min: 1, max: 1_000 },
   attachmentBytes: { standard: 10 * 1024 * 1024, min: 1, max: 1024 * 1024 * 1024 },
 }

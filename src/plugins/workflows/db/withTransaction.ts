@@ -14,6 +14,8 @@ export interface Transaction {
   req: PayloadRequest
   execute: (query: SQL) => Promise<{ rows: Record<string, unknown>[] }>
   sql: SqlExecutor
+  /** Not once something inside has rolled it back: its connection is then somebody else's. */
+  isOpen: () => boolean
   /**
    * Sends a last statement and COMMIT in one message: its locks live for one burst inside the server, and an answer
    * is the commit. Nothing may follow. Literals in it must be escaped.
@@ -64,6 +66,7 @@ export async function withTransaction<T>(
       req: local,
       execute: (query) => session.execute(query),
       sql: sessionExecutor(session),
+      isOpen: () => sessionOf(payload, id) === session,
       commitWith: async <Row extends object>(statement: string) => {
         await assertAlive()
         const rows = await commitWith<Row>(session, statement)

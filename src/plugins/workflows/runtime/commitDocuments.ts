@@ -18,6 +18,7 @@ import { isInfrastructureError } from '../db/infrastructureErrors.js'
 import { createCmsWriter } from './cms/createCmsWriter.js'
 import { crashPoint } from './crashPoints.js'
 import { CommitUnansweredError, FencedError, TransactionLostError } from './errors.js'
+import { DocumentTooSlowError, keepAlive } from './keepAlive.js'
 import { createSemaphore } from './semaphore.js'
 
 /** `max` of pg.Pool when a site names none. */
@@ -33,6 +34,7 @@ interface CommitArgs {
   launch: ExecutionInput
   item: FinishedJob
   write: Write
+  signal: AbortSignal
 }
 
 /** Answers the claims that came with the commit. */
@@ -81,7 +83,7 @@ async function commitCertainly(args: CommitCertainly): Promise<Claim[]> {
 }
 
 async function commitOnce(args: CommitCertainly): Promise<Claim[]> {
-  const { engine, owner, want, claim, launch, item, write } = args
+  const { engine, owner, want, claim, launch, item, write, signal } = args
   // Before the transaction: a host's `memberships` takes a connection of its own.
   const { user, req } = await engine.actor(launch.launchedBy)
   const made: MadeEffect[] = []
@@ -117,7 +119,8 @@ async function commitOnce(args: CommitCertainly): Promise<Claim[]> {
         test: launch.test,
       },
     })
-    const added = await write(cms)
+    const { documentSeconds: seconds } = engine.site.options.limits
+    const added = await keepAlive({ tx, signal, seconds, write: () => write(cms) })
     crashPoint('tx_after_doc')
     const output = { ...(item.output as object), ...added } as FinishedJob['output']
     crashPoint('tx_before_commit')
@@ -137,7 +140,10 @@ async function commitOnce(args: CommitCertainly): Promise<Claim[]> {
     return await withTransaction({ payload: engine.payload, req }, run)
   } catch (error) {
     if (sqlStateOf(error) === FENCED_STATE) throw new FencedError({ job: claim.pub })
-    const isKnown = error instanceof FencedError || isInfrastructureError(error)
+    const isKnown =
+      error instanceof FencedError ||
+      error instanceof DocumentTooSlowError ||
+      isInfrastructureError(error)
     if (!isKnown) await requireConnection({ engine, pid })
     throw error
   }

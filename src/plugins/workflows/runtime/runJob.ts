@@ -60,7 +60,7 @@ export async function runJob({
     signal.throwIfAborted()
     const item = toFinishedJob({ claim, owner, outcome })
     if (!outcome.write) return { kind: 'finished', item }
-    const claims = await commitDocuments({ claim, launch, item, write: outcome.write })
+    const claims = await commitDocuments({ claim, launch, item, write: outcome.write, signal })
     return { kind: 'committed', claims }
   } catch (error) {
     // Aborted by us: stopped, lost or shutting down. The one who aborted knows what to do with the job.
