@@ -21,8 +21,22 @@ export function poolExecutor(pool: Pool | PoolClient): SqlExecutor {
       name: string
       text: string
       values: unknown[]
-    }) => (await pool.query<Row>(statement)).rows,
+    }) => {
+      try {
+        return (await pool.query<Row>(statement)).rows
+      } catch (error) {
+        if (error instanceof Error) thrown.add(error)
+        throw error
+      }
+    },
   }
+}
+
+const thrown = new WeakSet<Error>()
+
+/** Whether a statement of the engine's threw it: “connection refused” alone does not say by whom. */
+export function isOfExecutor(error: Error): boolean {
+  return thrown.has(error)
 }
 
 /** The part of drizzle's session that we rely on; the only place that knows of it. */

@@ -1,22 +1,39 @@
+import { causesOf, codeOf, isNetworkError } from '../runtime/causes.js'
 import { TransactionLostError, WorkflowError } from '../runtime/errors.js'
+import { isOfExecutor } from './executor.js'
 
 /** Postgres: connection lost, server restarting, deadlock, serialisation, lock wait. */
-const INFRASTRUCTURE =
-  /^(08|57P|53|40001$|40P01$|55P03$|25P03$|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)/
+const SERVER_SAID = /^(08|57P|53|40001$|40P01$|55P03$|25P03$)/
 
-/** An error of the engine's own connections says nothing about the node. */
+/** pg throws these without a code. */
+const WITHOUT_CODE =
+  /Connection terminated|not queryable|timeout exceeded when trying to connect|terminating connection/
+
+/** Payload keeps the words of the cause and throws it away. */
+const NOT_BEGUN = /cannot begin transaction/
+
+/**
+ * An error of the connections to the database says nothing about the node. Only what a statement of the engine's or of
+ * Payload's threw is one: a site's own nodes and hooks reach for other servers, whose errors look the same.
+ */
 export function isInfrastructureError(error: unknown): boolean {
-  if (error instanceof TransactionLostError) return true
-  if (error instanceof WorkflowError || !(error instanceof Error)) return false
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (INFRASTRUCTURE.test(code)) return true
-  // pg throws these without a code.
-  if (
-    /Connection terminated|not queryable|timeout exceeded when trying to connect|terminating connection|cannot begin transaction/.test(
-      error.message,
-    )
-  ) {
-    return true
+  let isOfDatabase = false
+  for (const link of causesOf(error)) {
+    if (link instanceof TransactionLostError || NOT_BEGUN.test(link.message)) return true
+    if (link instanceof WorkflowError) return false
+    isOfDatabase ||= isOfExecutor(link) || isOfDrizzle(link)
+    if (isOfDatabase && isTrouble(link)) return true
   }
-  return error.cause !== undefined && isInfrastructureError(error.cause)
+  return false
+}
+
+function isTrouble(error: Error): boolean {
+  return (
+    SERVER_SAID.test(codeOf(error)) || WITHOUT_CODE.test(error.message) || isNetworkError(error)
+  )
+}
+
+/** Drizzle's `DrizzleQueryError`, by its shape: a bundle may hold its class twice. */
+function isOfDrizzle(error: Error): boolean {
+  return 'query' in error && 'params' in error && error.message.startsWith('Failed query: ')
 }

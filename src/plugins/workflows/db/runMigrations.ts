@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 
 import { createHash } from 'node:crypto'
 
-import { executionInputSql } from './statements/readExecutionInput.js'
+import { executionColumn, executionInputSql } from './statements/readExecutionInput.js'
 import { engineFunctions, engineMigrations } from './sql.generated.js'
 import type { TableNames } from './tableNames.js'
 
@@ -89,6 +89,7 @@ export function withNames(
       [...(tables.executionColumns?.values() ?? [])].map((name) => `"${name}"`).join(', '),
     )
     .replaceAll(':EXECUTION_INPUT', executionInputSql(tables.executionColumns ?? new Map()))
+    .replaceAll(':LAUNCHED_BY', executionColumn(tables.executionColumns ?? new Map(), 'launchedBy'))
     .replaceAll('null:::EXECUTIONS', `null::${tables.executions}`)
     .replaceAll(':EXECUTIONS', tables.executions)
     .replaceAll(':TEMPLATES', tables.templates)

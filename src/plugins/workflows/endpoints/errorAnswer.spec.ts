@@ -48,9 +48,10 @@ describe('errorAnswer', () => {
   })
 
   it('should know what Postgres refused as data or as a lost race, and log it', () => {
-    const refused = Object.assign(new Error('x'), { cause: { code: '22P02' } })
+    const said = (code: string) => Object.assign(new Error('x'), { code })
+    const refused = new Error('Failed query', { cause: said('22P02') })
     expect(answer(refused)).toMatchObject({ status: 400, logged: 1 })
-    expect(answer({ code: '23505' })).toMatchObject({ status: 409, logged: 1 })
+    expect(answer(said('23505'))).toMatchObject({ status: 409, logged: 1 })
   })
 
   it('should tell nothing of anything else, and log it', () => {

@@ -1,5 +1,6 @@
 import { APIError, ValidationError, type Payload } from 'payload'
 
+import { sqlStateOf } from '../db/sqlState.js'
 import { WorkflowError } from '../runtime/errors.js'
 
 export interface ErrorAnswer {
@@ -80,12 +81,12 @@ function codeOf(status: number): string {
  */
 function sqlStateAnswer(error: unknown): ErrorAnswer | null {
   const state = sqlStateOf(error)
-  if (state?.startsWith('22')) {
+  if (state.startsWith('22')) {
     return answer(400, 'BadRequestError', 'A value in the request cannot be stored.', {
       code: 'invalid_value',
     })
   }
-  if (state && ['23503', '23505', '40001', '40P01'].includes(state)) {
+  if (['23503', '23505', '40001', '40P01'].includes(state)) {
     return answer(
       409,
       'ConflictError',
@@ -94,11 +95,4 @@ function sqlStateAnswer(error: unknown): ErrorAnswer | null {
     )
   }
   return null
-}
-
-/** drizzle wraps the driver's error; the SQLSTATE is on either. */
-function sqlStateOf(error: unknown): string | null {
-  if (!error || typeof error !== 'object') return null
-  const { code, cause } = error as { code?: unknown; cause?: unknown }
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : sqlStateOf(cause)
 }

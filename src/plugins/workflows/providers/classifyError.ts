@@ -6,6 +6,7 @@ import {
   OpenAIError,
 } from 'openai'
 
+import { causesOf, codeOf } from '../runtime/causes.js'
 import { ProviderError, WorkflowError } from '../runtime/errors.js'
 import { abortReason } from './abortReason.js'
 import { classifyStatus } from './classifyStatus.js'
@@ -56,8 +57,8 @@ function timedOut(host: string): ProviderError {
 }
 
 function unreachable({ error, call }: { error: unknown; call: FailedCall }): ProviderError {
-  const chain = causes(error)
-  const code = chain.map(errorCode).find(Boolean)
+  const chain = causesOf(error)
+  const code = chain.map(codeOf).find(Boolean)
   if (code === 'UND_ERR_CONNECT_TIMEOUT') return timedOut(call.host)
   const why = code ?? chain.at(-1)?.message ?? 'no connection'
   return new ProviderError({
@@ -69,22 +70,9 @@ function unreachable({ error, call }: { error: unknown; call: FailedCall }): Pro
 
 /** undici reports a cut connection as a TypeError, the reason being in `cause`. */
 function isNetworkFailure(error: unknown): boolean {
-  return causes(error).some(
+  return causesOf(error).some(
     (link) =>
       /^(terminated|fetch failed|other side closed|socket hang up)/i.test(link.message) ||
-      /^(UND_ERR_|E[A-Z]{4,}|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED)/.test(errorCode(link)),
+      /^(UND_ERR_|E[A-Z]{4,}|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED)/.test(codeOf(link)),
   )
-}
-
-/** At most 5 links: causes may form a ring. */
-function causes(error: unknown): Error[] {
-  const chain: Error[] = []
-  for (let link = error; link instanceof Error && chain.length < 5; link = link.cause) {
-    chain.push(link)
-  }
-  return chain
-}
-
-function errorCode(error: Error): string {
-  return 'code' in error && typeof error.code === 'string' ? error.code : ''
 }

@@ -1,6 +1,7 @@
 import type { JobError } from '../db/types.js'
 
 import { isInfrastructureError } from '../db/infrastructureErrors.js'
+import { causesOf, codeOf, isNetworkError } from './causes.js'
 import {
   FencedError,
   PermanentNodeError,
@@ -96,6 +97,13 @@ function describe(error: unknown): JobError {
     }
   }
   if (error instanceof WorkflowError) return { code: error.code, message: error.message }
+  const unreachable = causesOf(error).find(isNetworkError)
+  if (unreachable) {
+    return {
+      code: 'host_unreachable',
+      message: `A server that this step needs could not be reached (${codeOf(unreachable)}). The server log of the worker has the details.`,
+    }
+  }
   return {
     code: 'node_error',
     message: 'This step broke in an unexpected way. The server log of the worker has the details.',
