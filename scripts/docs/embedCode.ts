@@ -26,7 +26,7 @@ for (const page of pages) {
 
 if (process.argv.includes('--check') && stale.length > 0) {
   console.error(
-    `Out of date: ${stale.join(', ')}. Run \`npx tsx scripts/docs/embedCode.ts\` and commit what it changes.`,
+    `Out of date: ${stale.join(', ')}. Run \`npm run generate\` and commit what it changes.`,
   )
   process.exit(1)
 }

@@ -1,5 +1,5 @@
 /**
- * Writes docs/nodes.md from the node specs: `tsx scripts/docs/generateNodes.ts`.
+ * Writes docs/nodes.md from the node specs; part of `npm run generate`.
  * `--check` writes nothing and fails when the committed file is not what the specs say.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -62,7 +62,7 @@ if (!process.argv.includes('--check')) {
   writeFileSync(inRepository(FILE), text)
 } else if (readFileSync(inRepository(FILE), 'utf8') !== text) {
   console.error(
-    `${FILE} is out of date: run \`npx tsx scripts/docs/generateNodes.ts\` and commit it.`,
+    `${FILE} is out of date: run \`npm run generate\` and commit it.`,
   )
   process.exit(1)
 }

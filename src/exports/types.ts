@@ -31,8 +31,13 @@ export type { CmsWriter } from '../plugins/workflows/runtime/cmsTypes.js'
 export type {
   ImageRequest,
   ImageResult,
+  MessagePart,
   PriceTable,
   Provider,
+  ProviderCall,
+  ProviderCapabilities,
+  ProviderErrorAction,
+  ProviderErrorCode,
   TextRequest,
   TextResult,
 } from '../plugins/workflows/providers/types.js'

@@ -22,7 +22,7 @@ export interface Provider {
   capabilities: ProviderCapabilities
   textModel: string
   imageModel: string
-  /** Parallel calls this provider stands, all workers together are limited by 429 handling. */
+  /** Throws `ProviderError` to say what is done next; anything else that it throws counts as a try. */
   generateText: (request: TextRequest, call: ProviderCall) => Promise<TextResult>
   generateImage: (request: ImageRequest, call: ProviderCall) => Promise<ImageResult>
   /** Ids the server lists; empty when it lists none. */

@@ -204,7 +204,14 @@ export class CommitUnansweredError extends TransactionLostError {
   }
 }
 
-/** What providers throw; tells the runtime what to do next. */
+/**
+ * What providers throw; tells the runtime what to do next.
+ *
+ * `message` is a sentence for a person, and is stored: no key in it. `action` decides: `retry` = again with back-off,
+ * a try is counted; `wait` = again after `retryAfterMs` (30,000 without), by no worker before, and no try is counted;
+ * `fail` = the job ends; `pause` = the execution pauses until a person resumes it. `requestId` helps to find the call
+ * at the provider.
+ */
 export class ProviderError extends WorkflowError {
   override get name(): string {
     return 'ProviderError'
