@@ -150,6 +150,19 @@ describe('work that is not saved', { timeout: 180_000 }, () => {
     expect(await label('posts').textContent()).toBe('Kept')
   })
 
+  it('should be offered by choices that stay where they are as time goes by', async () => {
+    const { page, rename, kept, reload } = await open()
+    await rename('posts', 'Kept')
+    await eventually(kept).toBe(1)
+    await reload()
+    const discard = page.getByRole('button', { name: 'Discard' })
+    const before = await discard.boundingBox()
+    await page.clock.setSystemTime(Date.now() + 20_000)
+    // Draws the page anew.
+    await rename('posts', 'Other')
+    expect(await discard.boundingBox()).toEqual(before)
+  })
+
   it('should be asked about at the browser’s Back, kept by staying and offered after leaving', async () => {
     const id = await pages.site.template(twoSteps(), { name: 'Way back' })
     const page = await pages.open(GALLERY)
@@ -191,15 +204,18 @@ describe('work that is not saved', { timeout: 180_000 }, () => {
   })
 
   it('should stay when the connection is lost, and be saved when it is back', async () => {
-    const { id, page, rename, label, save, saved } = await open()
+    const { id, page, rename, label, save } = await open()
     await rename('posts', 'Offline')
     await page.context().setOffline(true)
     await save()
     await page.getByText(/the site cannot be reached\. Your work is kept/).waitFor()
+    const state = () => page.locator('.workflows-toolbar__saved').textContent()
+    await eventually(state).toMatch(/^Could not save: there is no connection/)
     expect(await label('posts').textContent()).toBe('Offline')
     await page.context().setOffline(false)
     await save()
-    await saved()
+    // By its words, so that a failure tells what it says instead.
+    await eventually(state).toMatch(/^Saved /)
     expect(await storedLabel(id)).toBe('Offline')
     await page.getByText(/the site cannot be reached/).waitFor({ state: 'detached' })
   })

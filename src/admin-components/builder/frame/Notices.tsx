@@ -8,7 +8,7 @@ import type { useOtherTabs } from '../field/useOtherTabs.js'
 import type { ReadOnlyReason } from '../field/useReadOnly.js'
 import type { useSaveOutcome } from '../field/useSaveOutcome.js'
 
-import { relativeTime } from '../../shared/format/relativeTime.js'
+import { fullDate } from '../../shared/format/relativeTime.js'
 import { Icon, type IconName } from '../../shared/Icon/index.js'
 import { IconButton } from '../../shared/IconButton/index.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
@@ -59,7 +59,8 @@ export function Notices({
       ) : null}
       {offer ? (
         <Notice icon="clock" isUrgent>
-          {t('frame:offer', { when: relativeTime({ date: offer.savedAt, locale }) })}
+          {/* Not “a minute ago”: words that grow move the choices from under the pointer, and are said again. */}
+          {t('frame:offer', { when: fullDate({ date: offer.savedAt, locale }) })}
           <Choice onClick={copy.restore}>{t('frame:restore')}</Choice>
           <Choice onClick={copy.discard}>{t('frame:discard')}</Choice>
         </Notice>

@@ -1,5 +1,7 @@
 'use client'
 
+import { useState } from 'react'
+
 import type { Decided } from '../useReview.js'
 
 import { relativeTime } from '../../shared/format/relativeTime.js'
@@ -18,6 +20,8 @@ export function DecidedNotice({
   onDone: () => void
 }) {
   const { t, locale } = useWorkflowsTranslation()
+  // Said once: screen readers would read it again at every “3 seconds ago”.
+  const [seenAt] = useState(now)
   const name = by || t('review:theClock')
   const what = decision === 'reject' ? 'review:wasRejected' : 'review:wasApproved'
   return (
@@ -26,7 +30,9 @@ export function DecidedNotice({
       <p>
         <strong>
           {decision ? t(what, { by: name }) : t('review:notWaiting')}
-          {at ? ` ${relativeTime({ date: at, now: Math.max(now, Date.parse(at)), locale })}.` : ''}
+          {at
+            ? ` ${relativeTime({ date: at, now: Math.max(seenAt, Date.parse(at)), locale })}.`
+            : ''}
         </strong>{' '}
         {t('review:notSent')}
       </p>
