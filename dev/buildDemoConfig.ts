@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url'
 
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { de } from '@payloadcms/translations/languages/de'
+import { en } from '@payloadcms/translations/languages/en'
+import { pt } from '@payloadcms/translations/languages/pt'
 import { buildConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 
@@ -45,6 +48,8 @@ export const buildDemoConfig = (site: DemoConfigOptions): Promise<SanitizedConfi
       },
     }),
     editor: lexicalEditor(),
+    // Those that the plugin speaks; a browser's own is chosen, and the account's page changes it.
+    i18n: { supportedLanguages: { de, en, pt } },
     email: consoleEmail,
     sharp,
     admin: {

@@ -3,6 +3,8 @@ import type { PayloadRequest } from 'payload'
 import type { TemplateInput, WorkflowGraph } from '../../plugins/workflows/graph/types.js'
 import type { MonitorProps } from './types.js'
 
+import { getTranslation } from '@payloadcms/translations'
+
 import { requireWorkspaceRole } from '../../plugins/workflows/access/requireWorkspaceRole.js'
 import { readExecution } from '../../plugins/workflows/operations/executions/readExecution.js'
 import { getPluginContext } from '../../plugins/workflows/pluginContext.js'
@@ -115,7 +117,5 @@ function nameOf(related: unknown): string | null {
 function labelOf({ req, collection }: { req: PayloadRequest; collection: string }): string {
   const label = req.payload.config.collections.find(({ slug }) => slug === collection)?.labels
     .plural
-  if (typeof label === 'string') return label
-  if (label && typeof label === 'object') return label[req.i18n.language] ?? collection
-  return collection
+  return label ? getTranslation(label, req.i18n) : collection
 }

@@ -2,6 +2,8 @@ import type { Field } from 'payload'
 
 import type { PluginContext } from '../../plugins/workflows/pluginContext.js'
 
+import { executionWords as words } from '../words.js'
+
 /** No column, filter or bulk edit for JSON: it is for the monitor and for scripts. */
 const machineJson = {
   hidden: true,
@@ -20,30 +22,38 @@ export function executionFields({ slugs }: PluginContext): Field[] {
   return [
     // A text id, made by the engine (uuid v7): the same on sites with serial and with uuid ids.
     { name: 'id', type: 'text', required: true, admin: readOnly },
-    { name: 'templateName', type: 'text', label: 'Template', admin: readOnly },
+    { name: 'templateName', type: 'text', label: words.template, admin: readOnly },
     {
       name: 'status',
       type: 'text',
+      label: words.status,
       index: true,
       admin: {
         ...readOnly,
         description: 'pending, running, paused, completed, failed or stopped',
       },
     },
-    { name: 'pauseReason', type: 'text', admin: readOnly },
-    number('progressPercent', 'Progress (%)'),
-    number('itemsDone', 'Items done'),
-    number('itemsTotal', 'Items in all'),
-    { name: 'template', type: 'relationship', relationTo: slugs.templates, admin: readOnly },
+    { name: 'pauseReason', type: 'text', label: words.pauseReason, admin: readOnly },
+    number('progressPercent'),
+    number('itemsDone'),
+    number('itemsTotal'),
+    {
+      name: 'template',
+      type: 'relationship',
+      relationTo: slugs.templates,
+      label: words.template,
+      admin: readOnly,
+    },
     ...related('workspace', slugs.workspaces),
     ...related('project', slugs.projects),
     {
       name: 'launchedBy',
       type: 'relationship',
       relationTo: slugs.users,
+      label: words.launchedBy,
       admin: readOnly,
     },
-    { name: 'test', type: 'checkbox', label: 'Test run', defaultValue: false, admin: readOnly },
+    { name: 'test', type: 'checkbox', label: words.test, defaultValue: false, admin: readOnly },
     json('params'),
     json('contextDocuments'),
     json('referenceFiles'),
@@ -51,14 +61,15 @@ export function executionFields({ slugs }: PluginContext): Field[] {
     json('error'),
     // The template as it was at launch: name, graph, inputs. Edits of the template never touch a run.
     json('snapshot'),
-    number('tokensIn', 'Tokens in'),
-    number('tokensOut', 'Tokens out'),
-    number('cost', 'Cost ($)'),
-    { name: 'startedAt', type: 'date', admin: readOnly },
-    { name: 'completedAt', type: 'date', admin: readOnly },
+    number('tokensIn'),
+    number('tokensOut'),
+    number('cost'),
+    { name: 'startedAt', type: 'date', label: words.startedAt, admin: readOnly },
+    { name: 'completedAt', type: 'date', label: words.completedAt, admin: readOnly },
     {
       name: 'jobs',
       type: 'join',
+      label: words.jobs,
       collection: slugs.agentJobs,
       on: 'execution',
       defaultSort: 'nodeId',
@@ -69,14 +80,18 @@ export function executionFields({ slugs }: PluginContext): Field[] {
   ]
 }
 
-const number = (name: string, label: string): Field => ({
+type Figure = 'cost' | 'itemsDone' | 'itemsTotal' | 'progressPercent' | 'tokensIn' | 'tokensOut'
+
+const number = (name: Figure): Field => ({
   name,
-  label,
+  label: words[name],
   type: 'number',
   admin: readOnly,
 })
 
 const json = (name: string): Field => ({ name, type: 'json', admin: machineJson })
 
-const related = (name: string, relationTo: string | null): Field[] =>
-  relationTo ? [{ name, type: 'relationship', relationTo, admin: readOnly }] : []
+const related = (name: 'project' | 'workspace', relationTo: string | null): Field[] =>
+  relationTo
+    ? [{ name, type: 'relationship', relationTo, label: words[name], admin: readOnly }]
+    : []

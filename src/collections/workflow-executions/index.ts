@@ -7,6 +7,7 @@ import {
   readSavedFilter,
   savedFilterWhere,
 } from '../../plugins/workflows/operations/executions/savedFilters.js'
+import { executionWords } from '../words.js'
 import { executionFields } from './fields.js'
 import { refuseFilters } from './refuseFilters.js'
 
@@ -18,7 +19,7 @@ export function createExecutionsCollection(context: PluginContext): CollectionCo
   const hasWorkspaces = context.slugs.workspaces !== null
   return {
     slug: context.slugs.executions,
-    labels: { singular: 'Execution', plural: 'Executions' },
+    labels: { singular: executionWords.singular, plural: executionWords.plural },
     // Not from the labels: a host may well have templates or executions of its own.
     graphQL: { singularName: 'WorkflowExecution', pluralName: 'WorkflowExecutions' },
     admin: {
@@ -32,7 +33,7 @@ export function createExecutionsCollection(context: PluginContext): CollectionCo
         'createdAt',
         'test',
       ],
-      description: 'What is running, what waits for you and what was made.',
+      description: executionWords.description,
       enableListViewSelectAPI: true,
       listSearchableFields: ['templateName'],
       // Switched off, the plugin has nobody to ask what waits: Payload's own list is left.

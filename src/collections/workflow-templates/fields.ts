@@ -3,6 +3,7 @@ import type { Field } from 'payload'
 import type { PluginContext } from '../../plugins/workflows/pluginContext.js'
 
 import { nobody } from '../../plugins/workflows/access/workspaceAccess.js'
+import { templateWords as words } from '../words.js'
 import { TEMPLATE_CATEGORIES } from './categories.js'
 import { keepEditableWorkspace } from './hooks/keepEditableWorkspace.js'
 import { setCreatedBy } from './hooks/setCreatedBy.js'
@@ -17,6 +18,7 @@ export function templateFields(context: PluginContext): Field[] {
     {
       name: 'name',
       type: 'text',
+      label: words.name,
       required: true,
       maxLength: 200,
       hooks: {
@@ -26,12 +28,14 @@ export function templateFields(context: PluginContext): Field[] {
     {
       name: 'description',
       type: 'textarea',
+      label: words.description,
       maxLength: 2000,
-      admin: { description: 'What it makes and when to use it, in a sentence or two.' },
+      admin: { description: words.descriptionHelp },
     },
     {
       name: 'category',
       type: 'select',
+      label: words.category,
       defaultValue: 'Custom',
       required: true,
       options: TEMPLATE_CATEGORIES.map((category) => ({ label: category, value: category })),
@@ -40,7 +44,7 @@ export function templateFields(context: PluginContext): Field[] {
     {
       name: 'graph',
       type: 'json',
-      label: 'Flow',
+      label: words.graph,
       defaultValue: () => ({ nodes: [], edges: [] }),
       // Judged in a hook, with every problem at once; Payload's own check would stop at the first.
       validate: () => true,
@@ -75,6 +79,7 @@ export function templateFields(context: PluginContext): Field[] {
       name: 'createdBy',
       type: 'relationship',
       relationTo: context.slugs.users,
+      label: words.createdBy,
       access: engineOnly,
       hooks: { beforeChange: [setCreatedBy] },
       admin: { readOnly: true, disableBulkEdit: true, position: 'sidebar' },
@@ -89,6 +94,7 @@ function workspaceField({ slugs }: PluginContext): Field[] {
       name: 'workspace',
       type: 'relationship',
       relationTo: slugs.workspaces,
+      label: words.workspace,
       hooks: { beforeDuplicate: [keepEditableWorkspace] },
       admin: { disableBulkEdit: true, position: 'sidebar' },
     },
@@ -125,9 +131,12 @@ function systemFields(): Field[] {
 }
 
 function figureFields(): Field[] {
-  const figure = (name: string, label: string, start: 0 | null): Field => ({
+  const figure = (
+    name: 'averageExecutionMs' | 'successRate' | 'usageCount',
+    start: 0 | null,
+  ): Field => ({
     name,
-    label,
+    label: words[name],
     type: 'number',
     ...(start === null ? {} : { defaultValue: start }),
     access: engineOnly,
@@ -138,13 +147,13 @@ function figureFields(): Field[] {
     {
       name: 'nodeCount',
       type: 'number',
-      label: 'Steps',
+      label: words.nodeCount,
       defaultValue: 0,
       access: engineOnly,
       admin: { readOnly: true, hidden: true, disableBulkEdit: true },
     },
-    figure('usageCount', 'Times used', 0),
-    figure('successRate', 'Success rate', null),
-    figure('averageExecutionMs', 'Average duration (ms)', null),
+    figure('usageCount', 0),
+    figure('successRate', null),
+    figure('averageExecutionMs', null),
   ]
 }

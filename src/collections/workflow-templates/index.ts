@@ -9,6 +9,7 @@ import {
 } from '../../plugins/workflows/access/workspaceAccess.js'
 import { shapeOurErrors } from '../../plugins/workflows/endpoints/afterError.js'
 import { refuseFilters } from '../workflow-executions/refuseFilters.js'
+import { templateWords } from '../words.js'
 import { templateFields } from './fields.js'
 import { checkContent } from './hooks/checkContent.js'
 import { keepFigures } from './hooks/keepFigures.js'
@@ -22,7 +23,7 @@ export function createTemplatesCollection(context: PluginContext): CollectionCon
   const hasWorkspaces = context.slugs.workspaces !== null
   return {
     slug: context.slugs.templates,
-    labels: { singular: 'Template', plural: 'Templates' },
+    labels: { singular: templateWords.singular, plural: templateWords.plural },
     // Not from the labels: a host may well have templates or executions of its own.
     graphQL: { singularName: 'WorkflowTemplate', pluralName: 'WorkflowTemplates' },
     admin: {
@@ -31,7 +32,7 @@ export function createTemplatesCollection(context: PluginContext): CollectionCon
       defaultColumns: ['name', 'category', 'workspace', 'updatedAt'].filter(
         (name) => hasWorkspaces || name !== 'workspace',
       ),
-      description: 'Flows that write copy, make images and bring them together.',
+      description: templateWords.about,
       enableListViewSelectAPI: true,
       listSearchableFields: ['name', 'description'],
       // Switched off, the plugin has nothing a gallery could launch: Payload's own list is left.

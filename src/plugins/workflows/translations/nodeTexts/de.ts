@@ -99,7 +99,7 @@ export const de = {
   artistic: 'künstlerisch',
 
   // attach_to_document
-  'Attach to documents': 'An Dokumente anhängen',
+  'Attach to documents': 'Bilder anhängen',
   'Pairs images with copies and attaches them to the documents.':
     'Ordnet Bilder den Texten zu und hängt sie an deren Dokumente an.',
   Strategy: 'Verteilung',

@@ -20,7 +20,7 @@ export const galleryWords: Words['gallery'] = {
   nothingFound: 'Nichts passt zu „{{search}}“',
   nothingFoundHint: 'Versuchen Sie weniger Buchstaben, oder suchen Sie in allen Kategorien.',
   nothingHere: 'Hier gibt es noch keine Vorlagen',
-  nothingHereHint: 'Erstelle die erste, oder importiere sie aus einer Datei.',
+  nothingHereHint: 'Erstellen Sie die erste, oder importieren Sie sie aus einer Datei.',
   clear: 'Alle Vorlagen zeigen',
   system: 'Gehört zum Plugin und bleibt, wie sie ist',
   draft: 'Entwurf',

@@ -34,7 +34,7 @@ export const launchWords: Words['launch'] = {
   priceRange: '{{from}} – {{to}}',
   noCost: 'Keine Kosten bekannt',
   about: 'etwa {{value}}',
-  items: 'Teile',
+  items: 'Stücke',
   tokens: 'Tokens',
   assumptions: 'Wie gerechnet wird',
   creates: 'Erstellt',

@@ -52,7 +52,7 @@ export const panelWords: Words['panel'] = {
   systemTemplate:
     'Systemvorlagen bleiben, wie sie sind. Machen Sie eine eigene Kopie, um sie zu ändern.',
   readOnly: 'Sie können hier alles ansehen, aber nichts ändern.',
-  clone: 'Klonen & anpassen',
+  clone: 'Kopieren & anpassen',
   typeVariable: 'Für eine Variable {{ tippen',
   tokens_one: 'etwa {{number}} Token',
   tokens_other: 'etwa {{number}} Token',

@@ -80,7 +80,7 @@ export const toolbarWords: Words['toolbar'] = {
   importTitle: 'Workflow importieren',
   importChoose: 'Datei wählen',
   importHelp:
-    'Ein Workflow, der hier oder auf einer anderen Site exportiert wurde, als .json-Datei.',
+    'Ein Workflow, der hier oder auf einer anderen Website exportiert wurde, als .json-Datei.',
   importDrop: 'oder hier ablegen',
   importReplaces: 'An die Stelle der Zeichnung setzen',
   importReplacesHelp: 'Ein Schritt Rückgängig bringt zurück, was hier war.',
@@ -100,7 +100,7 @@ export const toolbarWords: Words['toolbar'] = {
   import_no_json: '„{{name}}“ ist keine JSON-Datei oder kam nur zum Teil an.',
   import_no_template: '„{{name}}“ ist kein Workflow, der von hier exportiert wurde.',
   import_newer_version:
-    '„{{name}}“ stammt von einer neueren Version dieses Plugins. Aktualisieren Sie zuerst diese Site.',
+    '„{{name}}“ stammt von einer neueren Version dieses Plugins. Aktualisieren Sie zuerst diese Website.',
 
   startTitle: 'Womit möchten Sie beginnen?',
   startBlank: 'Mit einem ersten Schritt',
@@ -152,7 +152,8 @@ export const toolbarWords: Words['toolbar'] = {
   pinnedNow:
     '„{{name}}“ ist angeheftet. Tests wiederholen das Ergebnis und zahlen nicht noch einmal.',
   unpinnedNow: '„{{name}}“ ist gelöst. Der nächste Test führt den Schritt wieder aus.',
-  pinNeedsTest: 'Führe zuerst einen Test aus: was der Schritt darin erzeugt, lässt sich anheften.',
+  pinNeedsTest:
+    'Führen Sie zuerst einen Test aus: was der Schritt darin erzeugt, lässt sich anheften.',
   pinDropped: 'Gelöst, weil geändert: {{names}}.',
 
   diffTitle: 'Was sich am Ablauf geändert hat',

@@ -54,7 +54,7 @@ export const builderWords: Words['builder'] = {
   redone: 'Refeito.',
   copied_one: '{{count}} parte foi copiada.',
   copied_other: '{{count}} partes foram copiadas.',
-  cannotPaste: 'A área de transferência não tem passos de um workflow.',
+  cannotPaste: 'A área de transferência não tem passos de um fluxo.',
   zoomToFull: 'Ampliar para 100 %',
   keys_make: 'Construir',
   keys_edit: 'Editar',

@@ -4,6 +4,6 @@ export const mailWords = {
   open: 'Abrir a revisão',
   subject: 'À espera da sua revisão: {{label}} · {{template}}',
   waits: '“{{label}}” em “{{template}}” espera pela sua resposta.',
-  waitsBy: '“{{label}}” em “{{template}}” espera pela sua resposta. Foi lançado por {{by}}.',
+  waitsBy: '“{{label}}” em “{{template}}” espera pela sua resposta. Foi iniciado por {{by}}.',
   where: 'Está no painel de administração, em Workflows, Revisões.',
 }

@@ -1,12 +1,12 @@
 import type { Words } from '../../types.js'
 
 export const provenanceWords: Words['provenance'] = {
-  made: 'Feito por um workflow',
+  made: 'Feito por um fluxo',
   madeTest: 'Feito por uma execução de teste',
-  hidden: 'Você não pode ver a execução que fez isto.',
+  hidden: 'Não pode ver a execução que fez isto.',
   run: 'Execução',
   launchedBy: 'Iniciado por',
-  node: 'Etapa',
+  node: 'Passo',
   item: '{{label}}, item {{index}} de {{total}}',
   model: 'Modelo',
   demo: '{{model}} (demonstração, sem IA)',
