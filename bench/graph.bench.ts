@@ -1,5 +1,5 @@
 /**
- * How long validation takes for the largest graph there may be. Run with `npx tsx bench/graph.bench.ts`;
+ * How long validation takes for the largest graph there may be: `node --import ./scripts/loader/register.mjs` and this file;
  * leaves with 1 when the median is above the limit. All prompts differ, and are new in every round:
  * `cold` is the first time a graph is seen (save, launch), the median the time after that, as while
  * drawing, where analysed prompts are still known. Wall time: run it on a machine that is idle.

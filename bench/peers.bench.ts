@@ -1,47 +1,26 @@
 /**
- * This engine beside what one would use instead, in one run on one PostgreSQL: `npm run bench`.
- *
- *   --rounds 3       how often each is measured, interleaved
- *   --only a,b       some of: linear, chain, start, fan, … counts, memory, queries (all names: --list)
- *   --quick          small sizes: shows that all of it works
- *   --soak 100000    that many jobs in one process, instead of everything else
- *   --json file      all figures, the machine and the versions
+ * This engine beside what one would use instead, in one run on one PostgreSQL: `npm run bench`; `--help` says its
+ * options.
  *
  * Each peer has a process and a database of its own; while one is measured the others stand still. Read the ratios:
  * the figures themselves are only good for the machine they were taken on.
  */
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, totalmem, type } from 'node:os'
-import { parseArgs } from 'node:util'
 
 import { comparisons, FULL, QUICK } from './comparisons.js'
 import { openLab } from './lab.js'
+import { readOptions } from './options.js'
 import { boundTable, costTable, resultTable } from './report.js'
 import { runCounts, runMemory, runQueries, runSoak, type Bound } from './runAlone.js'
 import { runComparison, type Result } from './runComparison.js'
 
-const { values: options } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '3' },
-    only: { type: 'string' },
-    quick: { type: 'boolean', default: false },
-    soak: { type: 'string' },
-    json: { type: 'string' },
-    list: { type: 'boolean', default: false },
-  },
-})
+const ALONE = ['counts', 'memory', 'queries']
+const names = [...comparisons(QUICK).map(({ name }) => name), ...ALONE]
+const options = readOptions(names)
 const size = options.quick ? QUICK : FULL
 const all = comparisons(size)
-const ALONE = ['counts', 'memory', 'queries']
-const names = [...all.map(({ name }) => name), ...ALONE]
-const wanted = options.soak ? [] : (options.only?.split(',') ?? names)
-const unknown = wanted.filter((name) => !names.includes(name))
-if (unknown.length > 0 || options.list) {
-  console.log(
-    `${unknown.length > 0 ? `Unknown: ${unknown.join(', ')}. ` : ''}Names: ${names.join(', ')}`,
-  )
-  process.exit(unknown.length > 0 ? 1 : 0)
-}
+const wanted = options.soak ? [] : (options.only ?? names)
 
 const say = (line: string) => console.error(line)
 const lab = await openLab({ stored: size.stored, say })
@@ -58,7 +37,7 @@ const details: Record<string, unknown> = {}
 try {
   for (const comparison of all.filter(({ name }) => wanted.includes(name))) {
     say(`${comparison.name}: ${comparison.title}`)
-    const measured = await runComparison({ lab, comparison, rounds: Number(options.rounds) })
+    const measured = await runComparison({ lab, comparison, rounds: options.rounds })
     results.push(...measured.results)
     if (measured.details.length > 0) details[comparison.name] = measured.details
   }
@@ -69,10 +48,11 @@ try {
     details.counts = counted.costs
     console.log(`\n${costTable(counted.costs)}`)
   }
+  const { soak } = options
   const alone = {
     memory: wanted.includes('memory') && (() => runMemory(lab)),
     queries: wanted.includes('queries') && (() => runQueries(lab, options.quick ? 5 : 30)),
-    soak: options.soak && (() => runSoak(lab, Number(options.soak))),
+    soak: soak !== null && (() => runSoak(lab, soak)),
   }
   for (const [name, run] of Object.entries(alone)) {
     if (!run) continue

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -31,10 +31,20 @@ const runsHere = (pid: number, place: Place): boolean => {
   }
 }
 
+/** The lines that a server leaves; null = none runs. One that ends meanwhile takes the file along. */
+const readPidFile = (place: Place): string[] | null => {
+  try {
+    return readFileSync(pidFile(place), 'utf8').split('\n')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
 /** The server that runs on this place's folder; a pid file that a crash left is removed. */
 export const runningServer = (place: Place): { pid: number; port: number } | null => {
-  if (!existsSync(pidFile(place))) return null
-  const lines = readFileSync(pidFile(place), 'utf8').split('\n')
+  const lines = readPidFile(place)
+  if (!lines) return null
   const pid = Number(lines[0])
   if (pid && runsHere(pid, place)) return { pid, port: Number(lines[3]) }
   rmSync(pidFile(place), { force: true })

@@ -61,13 +61,18 @@ export function makeCopy(): { folder: string; drop: () => void } {
 
 /** Takes the safeguard away; what git said when the patch does not fit any more. */
 export function applyMutant(mutant: Mutant, folder: string): string | null {
+  return git(['apply', mutant.file], folder)
+}
+
+/** What git says against a patch as the repository is now; nothing is changed. */
+export function checkMutant(mutant: Mutant): string | null {
+  return git(['apply', '--check', mutant.file], inRepository())
+}
+
+function git(args: string[], folder: string): string | null {
   // Not inside a repository, whatever is above the system's folder for temporary files.
   const env = { ...process.env, GIT_CEILING_DIRECTORIES: path.dirname(folder) }
-  const git = spawnSync('git', ['apply', mutant.file], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-  })
-  if (git.error) throw new PlainError(`git is needed to apply patches: ${git.error.message}`)
-  return git.status === 0 ? null : git.stderr.trim()
+  const { error, status, stderr } = spawnSync('git', args, { cwd: folder, env, encoding: 'utf8' })
+  if (error) throw new PlainError(`git is needed to apply patches: ${error.message}`)
+  return status === 0 ? null : stderr.trim()
 }

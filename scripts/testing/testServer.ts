@@ -23,11 +23,11 @@ export const startTestServer = async (): Promise<TestServer> => {
     settings: { max_connections: '250' },
   })
   if (given) process.env.DATABASE_URI = given
-  return {
-    uri: server.uri,
-    stop: async () => {
-      await server.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+  let stopping: Promise<void> | null = null
+  const end = async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
   }
+  // A command stops it when it is done with it, and once more as it leaves.
+  return { uri: server.uri, stop: () => (stopping ??= end()) }
 }

@@ -51,6 +51,8 @@ function loseFirstCommit(moment: 'before' | 'after'): { lost: () => number; rest
       if (moment === 'after') {
         await execute(query)
         await cutSession({ execute })
+        // The pool must hear of it before it gives this connection to somebody else: the test asks as well.
+        await expect(execute(sql`select 1`)).rejects.toThrow()
         throw new Error('Connection terminated unexpectedly')
       }
       await cutSession({ execute })

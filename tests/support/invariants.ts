@@ -43,6 +43,8 @@ export async function checkInvariants(
   }: { requests?: RecordedRequest[]; except?: string[]; onItsWayMs?: number } = {},
 ): Promise<string[]> {
   const client = new pg.Client({ connectionString: uri, application_name: 'invariants' })
+  // Of a connection that is cut, the query that is under way tells.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const findings = faultsOf(await runDoctor(client, TABLES)).filter(

@@ -39,6 +39,8 @@ export async function examine(payload: Payload): Promise<Finding[]> {
     ...databaseOf(payload).poolOptions,
     application_name: 'payload_workflows:doctor',
   })
+  // Of a connection that is cut, the query that is under way tells; without a listener Node ends the process.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     return await runDoctor(client, doctorTablesOf({ payload, site: getPluginContext(payload) }))
