@@ -172,24 +172,25 @@ describe('the button in the toolbar', PATIENCE, () => {
 
 describe('many images', PATIENCE, () => {
   it('should come page by page, and be chosen in a range with Shift as far as there is room', async () => {
-    await site.addPictures('many', 40)
+    await site.addPictures('many', 60)
     const page = await site.open(await site.addDocument('Many'))
     const images = attachmentsOn(page)
     await images.openDialog()
     const options = page.locator('li[role=option]')
-    await images.option('many-39.png').waitFor()
-    expect(await options.count()).toBeLessThan(53)
+    await images.option('many-59.png').waitFor()
+    // Two pages at most: the next one is fetched a screen ahead.
+    expect(await options.count()).toBeLessThan(73)
     const isComplete = async () => {
       await options.last().scrollIntoViewIfNeeded()
-      return (await options.count()) === 53
+      return (await options.count()) === 73
     }
     await waitFor('all of them', isComplete)
-    await images.option('many-39.png').click()
-    await images.option('many-35.png').click({ modifiers: ['Shift'] })
+    await images.option('many-59.png').click()
+    await images.option('many-55.png').click({ modifiers: ['Shift'] })
     expect(await images.sum()).toMatch(/^5 selected · .* · 15 more fit/)
-    await images.option('many-10.png').click({ modifiers: ['Shift'] })
+    await images.option('many-30.png').click({ modifiers: ['Shift'] })
     expect(await images.sum()).toMatch(/^20 selected · .* · No more fit on this document$/)
-    await images.option('many-39.png').click()
+    await images.option('many-59.png').click()
     expect(await images.sum()).toMatch(/^19 selected · .* · 1 more fits on this document$/)
     await page.getByLabel('Sort by').selectOption({ label: 'Oldest first' })
     await waitFor('the oldest', async () =>
