@@ -128,7 +128,8 @@ describe('the card that says where a document comes from', { timeout: 180_000 },
     await loginAs({ page, url: web.url, email: 'editor@example.com' })
     const asked = page.waitForResponse((response) => response.url().includes('/provenance'))
     await page.goto(`${web.url}/admin/collections/documents/${own.id}`)
-    await asked
+    await (await asked).finished()
+    await page.locator('.workflows-images:not(:has([aria-busy=true]))').waitFor()
     expect(await page.locator('.workflows-provenance').count()).toBe(0)
     await page.context().close()
   })

@@ -108,6 +108,8 @@ describe('images of a document', PATIENCE, () => {
     const document = await site.addDocument('Dragged', ['blue-hour', 'canal-side', 'city-park'])
     const page = await site.open(document)
     const images = attachmentsOn(page)
+    // Waits until it stands still.
+    await images.card('city-park.png').hover({ position: { x: 40, y: 40 } })
     const from = await images.card('city-park.png').boundingBox()
     const to = await images.card('blue-hour.png').boundingBox()
     if (!from || !to) throw new Error('The cards are not to be seen.')
@@ -122,15 +124,47 @@ describe('images of a document', PATIENCE, () => {
     await close(page)
   })
 
+  it('should move an image by a flick that ends before anything of it is drawn', async () => {
+    const document = await site.addDocument('Flicked', ['blue-hour', 'canal-side', 'city-park'])
+    const page = await site.open(document)
+    const images = attachmentsOn(page)
+    const target = await images.card('blue-hour.png').elementHandle()
+    await images.card('city-park.png').evaluate((card, first) => {
+      const middle = (of: Element) => {
+        const { left, top, width, height } = of.getBoundingClientRect()
+        return { clientX: left + width / 2, clientY: top + height / 2 }
+      }
+      const held = card.querySelector('[aria-label^="Open "]')
+      if (!held || !first) throw new Error('The cards are not to be seen.')
+      const tell = (type: string, at: Element) =>
+        held.dispatchEvent(
+          new PointerEvent(type, {
+            ...middle(at),
+            bubbles: true,
+            pointerId: 1,
+            pointerType: 'mouse',
+          }),
+        )
+      tell('pointerdown', card)
+      tell('pointermove', first)
+      tell('pointerup', first)
+    }, target)
+    await site.storedAs(document, ['city-park.png', 'blue-hour.png*', 'canal-side.png'])
+    await close(page)
+  })
+
   it('should bring back what was detached by mistake', async () => {
     const names = ['blue-hour', 'canal-side', 'city-park']
     const document = await site.addDocument('Undone', names)
     const page = await site.open(document)
     const images = attachmentsOn(page)
     await images.detach('blue-hour.png')
+    const undo = page.getByRole('button', { name: 'Undo' })
+    // With the pointer over it, it stays.
+    await undo.hover()
     await site.storedAs(document, ['canal-side.png*', 'city-park.png'])
     expect(await images.focused()).toBe('Open canal-side.png')
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await undo.click()
     await site.storedAs(document, ['blue-hour.png*', 'canal-side.png', 'city-park.png'])
     await close(page)
   })
@@ -177,8 +211,11 @@ describe('the dialog', PATIENCE, () => {
     await images.openDialog()
     await images.option('harbour-evening.png').waitFor()
     await page.getByRole('searchbox').fill('a')
+    await images.option('old-town-noon.png').waitFor({ state: 'detached' })
     await images.option('canal-side.png').waitFor()
     await page.getByRole('searchbox').fill('')
+    // Nothing is searched any more that would take the focus with it.
+    await images.option('old-town-noon.png').waitFor()
     await images.option('harbour-evening.png').focus()
     await page.keyboard.press('Space')
     await page.keyboard.press('Shift+ArrowRight')

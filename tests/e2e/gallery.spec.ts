@@ -50,7 +50,7 @@ const findings = (page: Page, within: string): Promise<string[]> =>
 
 const cardOf = (page: Page, name: string) => page.locator(CARD).filter({ hasText: name })
 
-describe('the gallery', () => {
+describe('the gallery', { timeout: 180_000 }, () => {
   it('should lead from the dashboard to a launched execution in at most 6 clicks', async () => {
     const page = await open('editor@example.com', '/admin')
     let clicks = 0
@@ -59,9 +59,9 @@ describe('the gallery', () => {
       await target.click()
     }
     const link = page.locator(`a[href$="${GALLERY}"]`).first()
-    // A closed navigation is there, but inert.
-    const isClosed = await link.evaluate((element) => element.closest('[inert]') !== null)
-    if (isClosed) await click(page.locator('.nav-toggler').first())
+    // At this width the page closes its navigation when it comes alive.
+    await page.locator('aside.nav[inert]').waitFor({ state: 'attached' })
+    await click(page.locator('.nav-toggler').first())
     await click(link)
     const card = cardOf(page, 'Facebook Ads Campaign')
     await card.hover()

@@ -125,6 +125,8 @@ describe('saved filters of executions', { timeout: 180_000 }, () => {
     await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(1)
     await rows.getByText('Flow of asked').waitFor()
     await page.reload()
+    // Drawn by the server, it is not alive yet.
+    await page.locator('.nav--nav-hydrated').waitFor({ state: 'attached' })
     await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(1)
     expect(await filter(/^Waiting for you/).getAttribute('aria-pressed')).toBe('true')
     await filter(/^Mine$/).click()

@@ -42,6 +42,8 @@ export const openBrowser = async (): Promise<TestBrowser> => {
         reducedMotion: 'reduce',
         ...options,
       })
+      // A busy machine is slower, not wrong; requests of its own, as to log in, ask the context.
+      context.setDefaultTimeout(60_000)
       const close = context.close.bind(context)
       context.close = async (options) => {
         await letGoOfRoutes(context)

@@ -141,6 +141,8 @@ export const startAttachmentsSite = async (): Promise<AttachmentsSite> => {
       await loginAs({ page, url: web.url, email })
       await page.goto(`${web.url}/admin/collections/documents/${document}`)
       await page.locator('.workflows-images:not(:has([aria-busy=true]))').waitFor()
+      // It loads late and stands above the images: until it is there they move.
+      await page.locator('[data-lexical-editor]').first().waitFor()
       return page
     },
     stop: async () => {

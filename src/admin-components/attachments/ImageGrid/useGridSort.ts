@@ -38,34 +38,47 @@ const boxesIn = (grid: HTMLElement): Box[] => {
 export function useGridSort({ onMove }: { onMove: (from: number, to: number) => void }) {
   const grid = useRef<HTMLUListElement>(null)
   const press = useRef<Press | null>(null)
-  const [drag, setDrag] = useState<Drag | null>(null)
+  // What is drawn, and what is so: a flick ends before anything of it is drawn.
+  const [drag, draw] = useState<Drag | null>(null)
+  const current = useRef<Drag | null>(null)
+  const setDrag = (next: Drag | null) => {
+    current.current = next
+    draw(next)
+  }
   const isDragging = drag !== null
 
   const within = ({ clientX, clientY }: PointerEvent | React.PointerEvent): Shift => {
     const frame = grid.current?.getBoundingClientRect()
     return { x: clientX - (frame?.left ?? 0), y: clientY - (frame?.top ?? 0) }
   }
-  const move = useEffectEvent((event: PointerEvent) => {
+  /** Null as long as it is a press, and for other fingers. */
+  const follow = (event: PointerEvent): Drag | null => {
     const held = press.current
-    if (!held || event.pointerId !== held.pointer || !grid.current) return
+    if (!held || event.pointerId !== held.pointer || !grid.current) return null
     const now = within(event)
     const shift = { x: now.x - held.start.x, y: now.y - held.start.y }
-    if (!drag && Math.hypot(shift.x, shift.y) < held.threshold) return
-    event.preventDefault()
-    const slots = drag?.slots ?? boxesIn(grid.current)
-    scrollAtEdge({ element: grid.current, y: event.clientY })
+    if (!current.current && Math.hypot(shift.x, shift.y) < held.threshold) return null
+    const slots = current.current?.slots ?? boxesIn(grid.current)
     const from = held.index
-    setDrag({ from, slots, shift, to: nearestSlot({ slots, from, shift }) })
+    return { from, slots, shift, to: nearestSlot({ slots, from, shift }) }
+  }
+  const move = useEffectEvent((event: PointerEvent) => {
+    const next = follow(event)
+    if (!next || !grid.current) return
+    event.preventDefault()
+    scrollAtEdge({ element: grid.current, y: event.clientY })
+    setDrag(next)
   })
   const finish = useEffectEvent((event: KeyboardEvent | PointerEvent) => {
     const isKey = event instanceof KeyboardEvent
     if (isKey ? event.key !== 'Escape' : event.pointerId !== press.current?.pointer) return
-    if (isKey && drag) event.stopPropagation()
+    if (isKey && current.current) event.stopPropagation()
+    const last = isKey ? current.current : follow(event)
     press.current = null
-    if (!drag) return
+    if (!last) return
     setDrag(null)
     swallowClick()
-    if (event.type === 'pointerup' && drag.to !== drag.from) onMove(drag.from, drag.to)
+    if (event.type === 'pointerup' && last.to !== last.from) onMove(last.from, last.to)
   })
 
   useEffect(() => {
