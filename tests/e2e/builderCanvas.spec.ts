@@ -146,6 +146,10 @@ describe('the canvas by mouse', () => {
     await edge('From The ad to Review').waitFor({ state: 'attached' })
     await edge('From Review to The gate').waitFor({ state: 'attached' })
     await line.waitFor({ state: 'detached' })
+    // The new node takes the focus in the frame after.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toMatch(/^Review/)
     await page.keyboard.press('Delete')
     await line.waitFor({ state: 'attached' })
   })
@@ -327,6 +331,8 @@ describe('the canvas for everybody', () => {
     expect(await seriousFindings(page, '.workflows-builder__canvas')).toEqual([])
     expect(await seriousFindings(page, '.workflows-palette')).toEqual([])
     await shoot(page, 'builder', 'canvas')
+    // On the small screen of the last picture nobody may edit.
+    await page.locator('.workflows-palette').waitFor()
     await page.locator('.workflows-canvas').focus()
     await page.keyboard.press('/')
     await page.locator('.workflows-floating').waitFor()

@@ -120,6 +120,7 @@ describe('a process, drawn from nothing', PATIENCE, () => {
       await panel.getByRole('textbox', { name: 'Name of this node' }).press('Enter')
       if (prompt) {
         await panel.getByRole('textbox', { name: 'Prompt', exact: true }).click()
+        await page.locator('.cm-content:focus').waitFor()
         await page.keyboard.type(prompt)
       }
       if ('quantity' in step) await panel.getByLabel('Quantity').first().fill(step.quantity)
@@ -172,8 +173,8 @@ describe('a process, drawn from nothing', PATIENCE, () => {
         await keys.press('/')
         await keys.type(type)
         await keys.press('Enter')
-        await cardOf(page, type).last().waitFor()
-        await keys.untilOnNode()
+        // First it goes back to the node before.
+        await keys.untilOnNode(type)
       }
       await keys.press('F2')
       await keys.press('Control+a')
@@ -200,6 +201,7 @@ describe('a process, drawn from nothing', PATIENCE, () => {
 
     await keys.tabTo('Test run')
     await keys.press('Enter')
+    await page.getByRole('button', { name: 'Start the test' }).waitFor()
     await keys.tabTo('Start the test')
     await keys.press('Enter')
     await page.getByRole('region', { name: 'Test run' }).getByText('Waiting').waitFor()
@@ -217,7 +219,9 @@ describe('a process, drawn from nothing', PATIENCE, () => {
     await cards(page).first().waitFor()
     await keys.tabTo('Launch')
     await keys.press('Enter')
-    await page.getByRole('dialog').waitFor()
+    // Until it is there, the dialog has one stop.
+    const launch = page.getByRole('dialog').getByRole('button', { name: 'Launch', exact: true })
+    await launch.waitFor()
     await keys.tabTo('Launch')
     await keys.press('Enter')
     await page.waitForURL(/workflow-executions/)
@@ -275,6 +279,8 @@ describe('a process, drawn from nothing', PATIENCE, () => {
     // Two fingers apart: larger, and everything that follows the zoom follows.
     const before = await percent()
     const mapFrame = () => page.locator('.workflows-map__frame').boundingBox()
+    // Drawn a moment after the cards.
+    await page.locator('.workflows-map__frame[style*="width"]').waitFor()
     const wide = (await mapFrame())?.width ?? 0
     const left = line({ ...middle, x: middle.x - 40 }, { ...middle, x: middle.x - 120 })
     const right = line({ ...middle, x: middle.x + 40 }, { ...middle, x: middle.x + 120 })

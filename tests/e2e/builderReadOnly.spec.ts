@@ -67,6 +67,7 @@ describe('what one may not change', { timeout: 180_000 }, () => {
     expect(await second.cards().count()).toBe(2)
 
     await second.page.reload()
+    const form = await second.page.locator('form.collection-edit__form').elementHandle()
     await second.page.locator('.document-locked').getByRole('button', { name: 'Take over' }).click()
     // There is something to add with when one may; then Payload makes the page anew, and one works already.
     await second.page.locator('.workflows-palette').waitFor()
@@ -78,8 +79,8 @@ describe('what one may not change', { timeout: 180_000 }, () => {
       await second.page.keyboard.press('Delete')
       return second.cards().count()
     }).toBe(1)
-    await second.page.waitForLoadState('networkidle')
-    expect(await second.cards().count()).toBe(1)
+    await second.page.waitForFunction((old) => old?.isConnected === false, form)
+    await eventually(() => second.cards().count()).toBe(1)
     // The first is told at the next change, and the work is still in sight.
     await first.rename('more', 'Too late')
     await first.page.locator('.document-take-over').waitFor()

@@ -139,7 +139,7 @@ describe('work that is not saved', { timeout: 180_000 }, () => {
     await save()
     await saved()
     expect(await storedLabel(id)).toBe('Kept')
-    expect(await kept()).toBe(0)
+    await eventually(kept).toBe(0)
 
     await rename('posts', 'Not wanted')
     await eventually(kept).toBe(1)
@@ -204,14 +204,26 @@ describe('work that is not saved', { timeout: 180_000 }, () => {
   })
 
   it('should stay when the connection is lost, and be saved when it is back', async () => {
-    const { id, page, rename, label, save } = await open()
-    await rename('posts', 'Offline')
+    const { id, page, rename, label, save, reload } = await open()
+    // Each save waits for these, and Payload never asks again when the first answer was none.
+    const known = page.waitForResponse((answer) =>
+      answer.url().includes(`/payload-preferences/collection-workflow-templates-${id}`),
+    )
+    await reload()
+    await (await known).finished()
+    const asked = page.waitForEvent(
+      'requestfailed',
+      (sent) => sent.headers()['next-action'] !== undefined,
+    )
     await page.context().setOffline(true)
+    await rename('posts', 'Offline')
     await save()
     await page.getByText(/the site cannot be reached\. Your work is kept/).waitFor()
     const state = () => page.locator('.workflows-toolbar__saved').textContent()
     await eventually(state).toMatch(/^Could not save: there is no connection/)
     expect(await label('posts').textContent()).toBe('Offline')
+    // What the form asks of its own at a change was asked in vain as well.
+    await asked
     await page.context().setOffline(false)
     await save()
     // By its words, so that a failure tells what it says instead.
@@ -238,12 +250,17 @@ describe('work that is not saved', { timeout: 180_000 }, () => {
 
   it('should be one of two choices when another tab has saved', async () => {
     const { id, page, rename, label, kept } = await open()
+    const told = page.waitForResponse(
+      (answer) => answer.request().headers()['next-action'] !== undefined,
+    )
     const other = await page.context().newPage()
     await other.goto(page.url())
     const second = atBuilder(other)
     await second.label('posts').waitFor()
     await rename('posts', 'Mine')
     await eventually(kept).toBe(1)
+    // Later, Payload would ask in words of its own.
+    await told
     await second.rename('posts', 'Theirs')
     await second.save()
     await second.saved()

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { repository } from '../../scripts/repository.js'
 import { loginAs, openBrowser, type TestBrowser } from '../support/browser.js'
@@ -16,6 +16,7 @@ const ROOT = '/admin/collections/workflow-templates'
 let site: WorkflowSite
 let web: TestSite
 let browser: TestBrowser
+const opened: Page[] = []
 
 beforeAll(async () => {
   mkdirSync(FILES, { recursive: true })
@@ -32,15 +33,19 @@ afterAll(async () => {
   await web?.stop()
   await site?.stop()
 })
+afterEach(async () => {
+  for (const page of opened.splice(0)) await page.context().close()
+})
 
 const twoSteps = () => flow([place('posts', 0), place('more', 320)], 'posts>more')
 const place = (id: string, x: number) => ({ ...copy(id), label: id, position: { x, y: 0 } })
 
 const open = async (at: string, email = 'editor@example.com'): Promise<Page> => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  opened.push(page)
   await loginAs({ page, url: web.url, email })
   await page.goto(`${web.url}${ROOT}/${at}`)
-  await page.locator('.workflows-toolbar').waitFor()
+  await page.locator('.workflows-toolbar:not([inert])').waitFor()
   return page
 }
 const openTemplate = async (graph = twoSteps()) => {
@@ -212,7 +217,7 @@ describe('a test run', () => {
     await page.getByRole('button', { name: 'Start the test' }).click()
     const bar = page.getByRole('region', { name: 'Test run' })
     await bar.getByText('Completed').waitFor()
-    expect(await page.locator('.workflows-node--completed').count()).toBe(2)
+    await expect.poll(() => page.locator('.workflows-node--completed').count()).toBe(2)
 
     const card = page.locator('.react-flow__node', { hasText: 'posts' })
     await card.hover()

@@ -1,5 +1,6 @@
 'use client'
 
+import { useHydrated } from '../shared/Hydrated/index.js'
 import { Icon } from '../shared/Icon/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 import { useWorkflowsIfAny } from './context.js'
@@ -13,6 +14,7 @@ const MOST_SHOWN = 99
 export function ActiveWorkflowsAction() {
   const workflows = useWorkflowsIfAny()
   const { t } = useWorkflowsTranslation()
+  const isAlive = useHydrated()
   if (!workflows) return null
   const count = workflows.active?.length ?? 0
   const label = count > 0 ? t('active:openCount', { count }) : t('active:open')
@@ -21,6 +23,7 @@ export function ActiveWorkflowsAction() {
       aria-haspopup="dialog"
       aria-label={label}
       className="workflows-action"
+      inert={!isAlive}
       onClick={workflows.openPanel}
       title={label}
       type="button"

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 /** One key each; never while one types, nor with a modifier, nor under a dialog. */
 export function useReviewKeys(keys: Record<string, () => void>): void {
@@ -12,7 +12,8 @@ export function useReviewKeys(keys: Record<string, () => void>): void {
     event.preventDefault()
     act()
   })
-  useEffect(() => {
+  // Before it is painted: who sees the review may press at once.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => press(event)
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)

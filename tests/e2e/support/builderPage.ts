@@ -62,6 +62,7 @@ export const atBuilder = (page: Page) => {
       page.once('dialog', (dialog) => void dialog.accept())
       await page.reload()
       await page.locator('.workflows-zoom').waitFor()
+      await page.locator('.workflows-toolbar:not([inert])').waitFor()
     },
   }
 }
@@ -71,5 +72,7 @@ export const openBuilder = async (pages: WorkflowPages, id: string, email?: stri
   const page = await pages.open(`${GALLERY}/${id}`, email)
   page.setDefaultTimeout(45_000)
   await page.locator('.workflows-zoom').waitFor()
+  // It takes Ctrl+S, and comes apart from the canvas.
+  await page.locator('.workflows-toolbar:not([inert])').waitFor()
   return atBuilder(page)
 }

@@ -37,12 +37,13 @@ export const byKeyboard = (page: Page) => {
     }
     throw new Error(`${what} cannot be reached by ${key}: ${seen.join(' | ')}`)
   }
-  const untilOnNode = async (): Promise<void> => {
+  const untilOnNode = async (label = ''): Promise<void> => {
     for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
-      if ((await focused(page)).isNode) return
+      const at = await focused(page)
+      if (at.isNode && at.name.startsWith(label)) return
       await page.evaluate(() => new Promise(requestAnimationFrame))
     }
-    throw new Error(`The focus is on ${(await focused(page)).name} and not on a node.`)
+    throw new Error(`The focus is on ${(await focused(page)).name} and not on the node ${label}.`)
   }
   return {
     press: (key: string) => page.keyboard.press(key),
@@ -57,6 +58,7 @@ export const byKeyboard = (page: Page) => {
     tabToNode: async (): Promise<void> => {
       if (!(await focused(page)).isNode) await walk(({ isNode }) => isNode, 'Tab', 'A node')
     },
+    /** Until it is on a node whose name begins so. */
     untilOnNode,
     /** The canvas is one stop; Tab walks its nodes from there. */
     backToNode: async (label: string): Promise<void> => {

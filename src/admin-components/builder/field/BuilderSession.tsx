@@ -34,7 +34,7 @@ export function BuilderSession(props: BuilderShellProps) {
 }
 
 function OpenBuilder({ facts, mayWrite }: BuilderShellProps) {
-  const { id } = useDocumentInfo()
+  const { id, getDocPreferences } = useDocumentInfo()
   const { getField } = useForm()
   const { i18n } = useTranslation()
   const [opened] = useState(() => {
@@ -74,6 +74,11 @@ function OpenBuilder({ facts, mayWrite }: BuilderShellProps) {
     [known, say, sayProblem, opened, id],
   )
   const { store } = handle
+
+  // Payload waits for them at each save, and for ever when they were first asked for without a connection.
+  useEffect(() => {
+    if (id !== undefined) void getDocPreferences()
+  }, [id, getDocPreferences])
 
   const reason = useReadOnly({ store, mayWrite })
   const tabs = useOtherTabs({ templateId: id })

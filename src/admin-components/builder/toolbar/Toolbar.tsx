@@ -4,6 +4,7 @@ import { useDocumentInfo, useEditDepth, useFormModified, useHotkey } from '@payl
 import { useRef, useState } from 'react'
 
 import { useWorkflows } from '../../active-workflows/context.js'
+import { useHydrated } from '../../shared/Hydrated/index.js'
 import { useWorkflowsTranslation } from '../../shared/useWorkflowsTranslation.js'
 import { useCurrentBuilder } from '../field/currentBuilder.js'
 import { TestRun } from '../testRun/TestRun.js'
@@ -41,6 +42,7 @@ export function Toolbar() {
   const { builder, jump } = useJump({ handle, root })
   const [list, setList] = useState<'blocked' | 'open' | null>(null)
   const [dialog, setDialog] = useState<DialogName | null>(null)
+  const isAlive = useHydrated()
   const mayEdit = access.looking === null
   const isUpToDate = id !== undefined && hasPublishedDoc && !isModified && !unpublishedVersionCount
 
@@ -74,7 +76,13 @@ export function Toolbar() {
   }
 
   return (
-    <div aria-label={t('toolbar:toolbar')} className="workflows-toolbar" ref={root} role="group">
+    <div
+      aria-label={t('toolbar:toolbar')}
+      className="workflows-toolbar"
+      inert={!isAlive}
+      ref={root}
+      role="group"
+    >
       <NameEdit isMissing={isNameMissing && list !== null} readOnly={!mayEdit} />
       {mayEdit ? <SavedState failure={failure} /> : <LookingNote looking={access.looking} />}
       <span className="workflows-toolbar__space" />

@@ -13,13 +13,16 @@ export function Hydrated({
   className: string
   children: React.ReactNode
 }) {
-  const isAlive = useSyncExternalStore(never, alive, notYet)
+  const isAlive = useHydrated()
   return (
     <div aria-busy={!isAlive || undefined} className={className} inert={!isAlive}>
       {children}
     </div>
   )
 }
+
+/** Whether React has taken over what the server drew. */
+export const useHydrated = (): boolean => useSyncExternalStore(never, alive, notYet)
 
 const never = () => () => undefined
 const alive = () => true

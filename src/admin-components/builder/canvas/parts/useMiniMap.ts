@@ -67,7 +67,10 @@ export function useMiniMap({
       moveFrame()
     }
     const onChange = () => {
-      if (flow.getState().nodes !== drawn) timer ??= setTimeout(redraw, REDRAW_MS)
+      if (flow.getState().nodes === drawn) return
+      // The first nodes come after it was made; a frame without a map would be a dot.
+      if (scale.current) timer ??= setTimeout(redraw, REDRAW_MS)
+      else redraw()
     }
     redraw()
     const stops = [flow.subscribe(onChange), shownView.subscribe(moveFrame)]

@@ -15,7 +15,14 @@ import {
   type Extension,
 } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, placeholder, tooltips } from '@codemirror/view'
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  type Ref,
+} from 'react'
 
 import { compareLines, completePrompt } from './completePrompt.js'
 import { completionParts } from './completionLine.js'
@@ -112,7 +119,8 @@ export function PromptEditor({
   ]
   const settingsKey = JSON.stringify([readOnly, attributes])
 
-  useEffect(() => {
+  // Before it is painted: a key between the plain field's end and this would be lost.
+  useLayoutEffect(() => {
     const initial = start()
     const view = new EditorView({
       parent: place.current ?? undefined,
