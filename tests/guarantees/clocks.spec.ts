@@ -6,7 +6,7 @@ import { gate, waitFor } from '../support/waitFor.js'
 import { startWorkerProcess, warmWorkers } from '../support/workerProcess.js'
 import { startSite, type GuaranteeSite } from './support/site.js'
 
-const LEASE_SECONDS = 2
+const LEASE_SECONDS = 3
 const HOUR_MS = 3_600_000
 
 let site: GuaranteeSite

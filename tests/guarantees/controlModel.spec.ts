@@ -150,6 +150,8 @@ const timeLimit = fc.constant(
       `update payload_workflows.execution set deadline_at = clock_timestamp() where id = $1 and deadline_at is not null`,
       [id],
     )
+    // It lives: only the time limit is what this sweep is about.
+    await worker.beat()
     await worker.sweep(model.held)
     happenings.timeLimit(model)
   }),

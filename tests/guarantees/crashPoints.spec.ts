@@ -4,6 +4,7 @@ import { CRASH_POINTS, type CrashPoint } from '../../src/plugins/workflows/runti
 import { campaign, copies, reviewed } from '../support/graphs.js'
 import { startProcess, startWorkerProcess, warmWorkers } from '../support/workerProcess.js'
 import { startSite, type GuaranteeSite } from './support/site.js'
+import { silenceAll } from './support/sqlWorker.js'
 
 /** Points a worker passes on its way, and at which occurrence it dies there: texts come first, then images. */
 const WORKER_POINTS: Partial<Record<CrashPoint, number[]>> = {
@@ -38,7 +39,7 @@ let site: GuaranteeSite
 beforeAll(async () => {
   warmWorkers(2)
   // A sweep comes after about a second: the work must last that long.
-  site = await startSite({ name: 'crash points', latencyMs: 150 })
+  site = await startSite({ name: 'crash points', latencyMs: 150, leaseSeconds: 5 })
 })
 afterEach(async () => {
   warmWorkers(1)
@@ -97,6 +98,8 @@ describe('a worker that is killed', () => {
       const crash = `${point}:${occurrence}` as const
       const victim = await startWorkerProcess(site, { crash, concurrency: 1 })
       expect(await victim.exited, victim.output()).toEqual({ code: null, signal: 'SIGKILL' })
+      // How long a lease lasts is what other tests are about.
+      await silenceAll(site.pool)
 
       await site.startSurvivor()
       await site.waitUntil(id, 'completed')

@@ -87,6 +87,8 @@ describe('a step that kills every worker', () => {
     expect((await d.claim(5)).map(({ exec }) => exec)).toEqual([fresh])
 
     await silence(site.pool, a.id)
+    // The others live.
+    await Promise.all([b, c, d].map((worker) => worker.beat()))
     expect(await sweeper.sweep()).toBe(1)
     expect((await site.show(String(suspect?.exec))).error?.code).toBe('poison')
     for (const [worker, claim] of [b, c].map((worker, index) => [worker, others[index]] as const)) {

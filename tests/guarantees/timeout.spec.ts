@@ -10,7 +10,7 @@ import { startSite, type GuaranteeSite } from './support/site.js'
 let site: GuaranteeSite
 beforeAll(async () => {
   warmWorkers(1)
-  site = await startSite({ name: 'timeout' })
+  site = await startSite({ name: 'timeout', leaseSeconds: 5 })
 })
 afterEach(() => site.settle())
 afterAll(() => site.stop())

@@ -210,7 +210,8 @@ describe('what cannot be adjusted', () => {
     const gate = createGate()
     site.fake.respond(() => gate.answer)
     const { id: other } = await site.launch(own, { params: { topic: 'tea', count: 1 } })
-    await site.until(other, ({ jobs }) => jobs[0]?.status === 'running')
+    // Until its call is there; later it would be another test's.
+    await expect.poll(() => site.fake.requests.length, { timeout: 20_000 }).toBe(2)
     await site.post('editor', `${EXECUTIONS}/${other}/pause`)
     const counted = await refusal(other, { params: { count: 3 } })
     expect([counted.status, codeOf(counted)]).toEqual([409, 'node_started'])

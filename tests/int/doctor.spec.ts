@@ -211,5 +211,5 @@ describe('payload workflows:doctor', () => {
     expect(findings.filter(({ rows }) => rows.length > 0)).toMatchObject([
       { rule: '04_execution_counters', rows: [{ status: 'completed' }] },
     ])
-  })
+  }, 180_000)
 })

@@ -10,6 +10,7 @@ import {
   flow,
   jobsOf,
   node,
+  promptOf,
   review,
   startWorkflowSite,
   UNKNOWN_ID,
@@ -122,9 +123,12 @@ describe('the events of an execution', () => {
   it('should begin with a snapshot, tell everything as it happens, and end', async () => {
     const written = '{"title":"Tea","body":"Warm and green."}'
     const gate = createGate(textAnswer({ text: written, chunkMs: 1 }))
-    site.fake.respond(() => gate.answer)
+    const lastGate = createGate()
+    site.fake.respond((request) =>
+      promptOf(request).includes('last:') ? lastGate.answer : gate.answer,
+    )
     const { id } = await site.run(
-      flow([copy('first', { provider: 'fake' }), copy('last')], 'first>last'),
+      flow([copy('first', { provider: 'fake' }), copy('last', { provider: 'fake' })], 'first>last'),
     )
     const stream = await open(id)
     expect(stream.response.status).toBe(200)
@@ -140,7 +144,12 @@ describe('the events of an execution', () => {
     await expect.poll(listeners, { timeout: 20_000 }).toBe(1)
     gate.open()
 
-    const messages = await stream.rest()
+    // Short steps are over before it is told that they began.
+    const begun = await stream.rest(
+      ({ event, data }) => event === 'job' && data.nodeId === 'last' && data.status === 'running',
+    )
+    lastGate.open()
+    const messages = [...begun, ...(await stream.rest())]
     expect(messages.at(-1)).toMatchObject({ event: 'end', data: { status: 'completed' } })
     expect(kinds(messages).filter((kind) => kind === 'end')).toHaveLength(1)
     const of = (event: string, more: Json) =>

@@ -64,8 +64,11 @@ export async function startWorkerProcess(
   const worker = await startProcess({ site, crash, concurrency, clockMs, task: { kind: 'work' } })
   const readId = () => /Worker (\S+) is ready/.exec(worker.output())?.[1]
   const id = await waitFor('a worker to be ready', () => {
+    // What it said counts, however soon it died after.
+    const said = readId()
+    if (said !== undefined || worker.isAlive()) return said
     // It may be that quick: crash points are passed before the process says that it is ready.
-    if (worker.isAlive() || crash) return readId() ?? (worker.isAlive() ? null : 'died')
+    if (crash) return 'died'
     throw new Error(`The worker ended before it was ready.\n${worker.output()}`)
   })
   return { ...worker, id }
@@ -92,7 +95,8 @@ export async function startProcess({
   child.stdout?.on('data', (piece: Buffer) => (output += piece.toString()))
   child.stderr?.on('data', (piece: Buffer) => (output += piece.toString()))
   const exited = new Promise<Exit>((resolve) => {
-    child.once('exit', (code, signal) => resolve({ code, signal }))
+    // After its last output; `exit` may come before that.
+    child.once('close', (code, signal) => resolve({ code, signal }))
   })
   child.send({
     [WORKER_FLAG]: 'yes',
