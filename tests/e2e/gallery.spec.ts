@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { repository } from '../../scripts/repository.js'
 import { loginAs, openBrowser, type TestBrowser } from '../support/browser.js'
+import { gate } from '../support/waitFor.js'
 import { startTestSite, type TestSite } from '../support/web.js'
 import { startWorkflowSite, type WorkflowSite } from '../support/workflow.js'
 import { findingsInBothThemes } from './support/findingsInBothThemes.js'
@@ -94,6 +95,29 @@ describe('the gallery', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: 'Launch', exact: true }).dblclick()
     await page.waitForURL(/workflow-executions\/[^/]+$/)
     expect(launches).toHaveLength(1)
+    await page.context().close()
+  })
+
+  it('should launch into the project that the form shows, however soon one presses', async () => {
+    const page = await open('editor@example.com')
+    const known = gate()
+    await page.route('**/api/projects?**', async (route) => {
+      await known.passed
+      await route.continue()
+    })
+    const card = cardOf(page, 'Blog Post with Social')
+    await card.hover()
+    await card.getByText('Use template').click()
+    await page.getByRole('button', { name: 'Launch', exact: true }).click()
+    await page.getByRole('button', { name: 'Launching' }).waitFor()
+    known.open()
+    await page.waitForURL(/workflow-executions\/[^/]+$/)
+    const { project } = await site.payload.findByID({
+      collection: 'workflow-executions',
+      id: page.url().split('/').at(-1) ?? '',
+      depth: 0,
+    })
+    expect(project).toBe(site.studios.acme.project)
     await page.context().close()
   })
 

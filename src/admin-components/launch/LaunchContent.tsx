@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useRef } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 
 import type { TemplateDetail } from '../../client/types.js'
 import type { LaunchTarget } from '../active-workflows/context.js'
@@ -48,10 +48,19 @@ export function LaunchContent({
   const fieldId = (path: string) => `${prefix}-${path}`
   const root = useRef<HTMLFormElement>(null)
   const launch = useLaunch({ template, state, project, files: uploads.files, onClose })
+  const [isAsked, setAsked] = useState(false)
   const submit = async () => {
+    // Sent now, it would belong nowhere.
+    if (projects === null) return setAsked(true)
     const first = await launch.submit()
     if (first) focusField(root.current, fieldId(first))
   }
+  const follow = useEffectEvent(submit)
+  useEffect(() => {
+    if (!isAsked || projects === null) return
+    setAsked(false)
+    void follow()
+  }, [isAsked, projects])
   return (
     <form
       className="workflows-launch__form-frame"
@@ -147,7 +156,7 @@ export function LaunchContent({
       <LaunchFooter
         canLaunch={mayLaunch ?? canLaunch}
         inputs={template.inputs}
-        isBusy={launch.isBusy}
+        isBusy={launch.isBusy || isAsked}
         isUploading={uploads.files.some(({ id, error }) => id === null && !error)}
         issues={issues}
         onClose={onClose}

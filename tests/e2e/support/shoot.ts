@@ -5,6 +5,9 @@ import type { Page } from 'playwright-core'
 
 import { inRepository } from '../../../scripts/repository.js'
 
+/** They are for people, and a minute of the run: where nobody looks at them, none are taken. */
+const WITHOUT = process.env.TEST_PICTURES === 'none'
+
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 1440, height: 900 },
@@ -13,6 +16,7 @@ const SIZES = [
 
 /** The page as it is, light and dark, on a small and a large screen and on a phone; the first size stays. */
 export const shoot = async (page: Page, folder: string, name: string): Promise<void> => {
+  if (WITHOUT) return setTheme(page, 'light')
   const target = inRepository('tests', 'artefacts', folder)
   mkdirSync(target, { recursive: true })
   const before = page.viewportSize()
@@ -29,6 +33,7 @@ export const shoot = async (page: Page, folder: string, name: string): Promise<v
 
 /** Light and dark at the size that it has: for what would not live through another one. */
 export const shootHere = async (page: Page, folder: string, name: string): Promise<void> => {
+  if (WITHOUT) return setTheme(page, 'light')
   const target = inRepository('tests', 'artefacts', folder)
   mkdirSync(target, { recursive: true })
   for (const theme of ['dark', 'light']) {
