@@ -33,23 +33,24 @@ export const shoot = async (page: Page, folder: string, name: string): Promise<v
 
 /** Light and dark at the size that it has: for what would not live through another one. */
 export const shootHere = async (page: Page, folder: string, name: string): Promise<void> => {
-  if (WITHOUT) return setTheme(page, 'light')
+  if (WITHOUT) return draw(page, 'light')
   const target = inRepository('tests', 'artefacts', folder)
   mkdirSync(target, { recursive: true })
   for (const theme of ['dark', 'light']) {
-    await page.evaluate((value) => {
-      document.documentElement.dataset.theme = value
-    }, theme)
+    await draw(page, theme)
     await page.screenshot({ path: path.join(target, `${name}-${theme}.png`) })
   }
 }
 
 /** Light or dark, once the colours have stopped changing. */
 export const setTheme = async (page: Page, theme: string): Promise<void> => {
-  await page.evaluate((value) => {
-    document.documentElement.dataset.theme = value
-  }, theme)
+  await draw(page, theme)
   await page.waitForFunction(() =>
     document.getAnimations().every(({ playState }) => playState !== 'running'),
   )
 }
+
+const draw = (page: Page, theme: string): Promise<void> =>
+  page.evaluate((value) => {
+    document.documentElement.dataset.theme = value
+  }, theme)
