@@ -124,35 +124,6 @@ describe('images of a document', PATIENCE, () => {
     await close(page)
   })
 
-  it('should move an image by a flick that ends before anything of it is drawn', async () => {
-    const document = await site.addDocument('Flicked', ['blue-hour', 'canal-side', 'city-park'])
-    const page = await site.open(document)
-    const images = attachmentsOn(page)
-    const target = await images.card('blue-hour.png').elementHandle()
-    await images.card('city-park.png').evaluate((card, first) => {
-      const middle = (of: Element) => {
-        const { left, top, width, height } = of.getBoundingClientRect()
-        return { clientX: left + width / 2, clientY: top + height / 2 }
-      }
-      const held = card.querySelector('[aria-label^="Open "]')
-      if (!held || !first) throw new Error('The cards are not to be seen.')
-      const tell = (type: string, at: Element) =>
-        held.dispatchEvent(
-          new PointerEvent(type, {
-            ...middle(at),
-            bubbles: true,
-            pointerId: 1,
-            pointerType: 'mouse',
-          }),
-        )
-      tell('pointerdown', card)
-      tell('pointermove', first)
-      tell('pointerup', first)
-    }, target)
-    await site.storedAs(document, ['city-park.png', 'blue-hour.png*', 'canal-side.png'])
-    await close(page)
-  })
-
   it('should bring back what was detached by mistake', async () => {
     const names = ['blue-hour', 'canal-side', 'city-park']
     const document = await site.addDocument('Undone', names)

@@ -12,6 +12,7 @@ import {
   VIEWER,
   type AttachmentsSite,
 } from './support/attachmentsSite.js'
+import { flick } from './support/flick.js'
 import { seriousFindings } from './support/seriousFindings.js'
 import { shootHere } from './support/shoot.js'
 
@@ -203,6 +204,17 @@ describe('many images', PATIENCE, () => {
     await images.attachButton().click()
     await images.closed()
     expect(await page.locator('.workflows-images__count').textContent()).toBe('19 of 20')
+    await close(page)
+  })
+})
+
+describe('by mouse', PATIENCE, () => {
+  it('should move an image by a flick that ends before anything of it is drawn', async () => {
+    const document = await site.addDocument('Flicked', ['blue-hour', 'canal-side', 'city-park'])
+    const page = await site.open(document)
+    const images = attachmentsOn(page)
+    await flick(images.card('city-park.png'), images.card('blue-hour.png'))
+    await site.storedAs(document, ['city-park.png', 'blue-hour.png*', 'canal-side.png'])
     await close(page)
   })
 })

@@ -53,11 +53,13 @@ const openNew = async (): Promise<Page> => {
 const idOf = (page: Page): string => page.url().split('/').at(-1)?.split('?')[0] ?? ''
 const cards = (page: Page): Locator => page.locator('.react-flow__node-step')
 const cardOf = (page: Page, label: string): Locator => cards(page).filter({ hasText: label })
+/** What every card says and where it stands. */
 const picture = async (page: Page): Promise<string[]> => {
   const found = await cards(page).evaluateAll((nodes) =>
-    nodes.map(
-      (node) => `${node.textContent} ${node.getAttribute('style')?.match(/translate[^)]*/)?.[0]}`,
-    ),
+    nodes.map((node) => {
+      const { left, top } = (node as HTMLElement).style
+      return `${node.textContent} at ${left}, ${top}`
+    }),
   )
   return found.sort()
 }
@@ -133,6 +135,7 @@ describe('a process, drawn from nothing', PATIENCE, () => {
     await expectStored(id, 'draft')
     await shoot(page, 'builder', 'process')
     const drawn = await picture(page)
+    expect(drawn.join()).toMatch(/at \d+px, \d+px/)
     await page.reload()
     await expect.poll(() => picture(page)).toEqual(drawn)
 

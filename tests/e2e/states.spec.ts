@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copy, createGate, flow, node, review } from '../support/workflow.js'
 import { findingsInBothThemes } from './support/findingsInBothThemes.js'
 import { shoot, shootHere } from './support/shoot.js'
+import { watchConfetti } from './support/watchConfetti.js'
 import { startWorkflowPages, type WorkflowPages } from './support/workflowPages.js'
 
 describe('a site without a worker', { timeout: 180_000 }, () => {
@@ -202,13 +203,7 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
     const open = async (reducedMotion: 'no-preference' | 'reduce') => {
       const page = await pages.open('/', undefined, { reducedMotion })
       await page.clock.install()
-      // It is there for 72 frames.
-      await page.addInitScript(() => {
-        new MutationObserver(() => {
-          if (!document.querySelector('body > canvas')) return
-          Object.assign(window, { sawConfetti: true })
-        }).observe(document, { childList: true, subtree: true })
-      })
+      await page.addInitScript(watchConfetti)
       await page.goto(page.url().replace(/\/admin.*/, `/admin${pages.monitorOf(id)}`))
       await page.locator('.workflows-review').waitFor()
       return page

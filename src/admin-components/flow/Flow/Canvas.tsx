@@ -62,7 +62,7 @@ export const Canvas = memo(function Canvas({
   const { following, follow, touched } = useFollowing(nodes.length)
   const far = useStore(isFar)
   const jump = useJump(nodes)
-  const focus = useFocusCard(nodes)
+  const focus = useFocusCard()
   useKeepPlace({ flow, following })
   const lanes = useMemo(() => findLanes({ nodes: [...all], edges: flow.graph.edges }), [all, flow])
   const large = all.length > LARGE

@@ -1,16 +1,20 @@
 'use client'
 
-import { useStoreApi } from '@xyflow/react'
-import { useEffect, useState } from 'react'
-
-import type { DrawnNode } from './useFlowElements.js'
+import { type ReactFlowState, useStore, useStoreApi } from '@xyflow/react'
+import { useCallback, useEffect, useState } from 'react'
 
 /** Gives the keyboard to a card as soon as it is there: the one that had it is taken apart. */
-export function useFocusCard(nodes: readonly DrawnNode[]): (id: string | undefined) => void {
+export function useFocusCard(): (id: string | undefined) => void {
   const store = useStoreApi()
   const [wanted, focus] = useState<string>()
-  // Until it is measured it is hidden, and cannot be focused.
-  const isThere = nodes.some(({ id, measured }) => id === wanted && measured?.width)
+  // Asked of what draws it, which is a step behind our nodes; until it is measured it is hidden, and cannot be focused.
+  const isThere = useStore(
+    useCallback(
+      ({ nodeLookup }: ReactFlowState) =>
+        wanted !== undefined && nodeLookup.get(wanted)?.measured.width !== undefined,
+      [wanted],
+    ),
+  )
   useEffect(() => {
     if (!isThere || wanted === undefined) return
     focus(undefined)
