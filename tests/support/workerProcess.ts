@@ -63,8 +63,9 @@ export async function startWorkerProcess(
 ): Promise<WorkerProcess> {
   const worker = await startProcess({ site, crash, concurrency, clockMs, task: { kind: 'work' } })
   const readId = () => /Worker (\S+) is ready/.exec(worker.output())?.[1]
-  const id = await waitFor('a worker to be ready', () => {
+  const id = await waitFor('a worker to be ready', async () => {
     // What it said counts, however soon it died after.
+    if (!worker.isAlive()) await worker.exited
     const said = readId()
     if (said !== undefined || worker.isAlive()) return said
     // It may be that quick: crash points are passed before the process says that it is ready.
