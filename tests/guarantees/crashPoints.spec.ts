@@ -4,7 +4,7 @@ import { CRASH_POINTS, type CrashPoint } from '../../src/plugins/workflows/runti
 import { campaign, copies, reviewed } from '../support/graphs.js'
 import { startProcess, startWorkerProcess, warmWorkers } from '../support/workerProcess.js'
 import { startSite, type GuaranteeSite } from './support/site.js'
-import { silenceAll } from './support/sqlWorker.js'
+import { silence } from './support/sqlWorker.js'
 
 /** Points a worker passes on its way, and at which occurrence it dies there: texts come first, then images. */
 const WORKER_POINTS: Partial<Record<CrashPoint, number[]>> = {
@@ -99,7 +99,7 @@ describe('a worker that is killed', () => {
       const victim = await startWorkerProcess(site, { crash, concurrency: 1 })
       expect(await victim.exited, victim.output()).toEqual({ code: null, signal: 'SIGKILL' })
       // How long a lease lasts is what other tests are about.
-      await silenceAll(site.pool)
+      await silence(site.pool)
 
       await site.startSurvivor()
       await site.waitUntil(id, 'completed')

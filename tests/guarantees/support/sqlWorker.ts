@@ -47,25 +47,17 @@ export function sqlWorker(connection: Pool | PoolClient, id: string): SqlWorker 
   }
 }
 
-/** The lease of a worker runs out at once, whatever it holds. */
-export async function silence(connection: Pool, id: string): Promise<void> {
+/** The lease of a worker runs out at once, whatever it holds; without an id, those of all. */
+export async function silence(connection: Pool, id: string | null = null): Promise<void> {
   await connection.query(
-    `update payload_workflows.worker set beat_at = beat_at - interval '1 hour' where id = $1`,
+    `update payload_workflows.worker set beat_at = beat_at - interval '1 hour'
+     where $1::text is null or id = $1`,
     [id],
   )
   await connection.query(
-    `update payload_workflows.job set claimed_at = claimed_at - interval '1 hour' where owner = $1`,
+    `update payload_workflows.job set claimed_at = claimed_at - interval '1 hour'
+     where owner is not null and ($1::text is null or owner = $1)`,
     [id],
-  )
-}
-
-/** The same for everybody, as after a long time. */
-export async function silenceAll(connection: Pool): Promise<void> {
-  await connection.query(
-    `update payload_workflows.worker set beat_at = beat_at - interval '1 hour'`,
-  )
-  await connection.query(
-    `update payload_workflows.job set claimed_at = claimed_at - interval '1 hour' where state = 'running'`,
   )
 }
 
