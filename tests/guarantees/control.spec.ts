@@ -86,7 +86,7 @@ describe('stop', () => {
         )
         return rows.length >= 4
       })
-      await lock.query(`select payload_workflows.control($1, 'stop', 'test', 'user', 0)`, [id])
+      await lock.query(`select payload_workflows.control($1, 'stop', 'test', 0)`, [id])
       await lock.query('commit')
       lock.release()
       await waitFor('the worker to give up', async () => {

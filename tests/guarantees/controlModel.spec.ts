@@ -126,14 +126,14 @@ const complete: fc.Arbitrary<Command> = fc
     }),
   )
 const release: fc.Arbitrary<Command> = fc
-  .record({ at: fc.nat(50), counted: fc.boolean() })
-  .map(({ at, counted }) =>
-    command(`release ${at}${counted ? ', counted' : ''}`, async (model) => {
+  .record({ at: fc.nat(50), counted: fc.boolean(), pause: fc.boolean() })
+  .map(({ at, ...how }) =>
+    command(`release ${at} ${JSON.stringify(how)}`, async (model) => {
       const held = oneOf(model.held, at)
       if (!held) return
-      const gaveBack = { claim: held, owner: worker.id, delayMs: 0, counted, error: null }
+      const gaveBack = { claim: held, owner: worker.id, delayMs: 0, error: null, ...how }
       await releaseJob(poolExecutor(site.pool), gaveBack)
-      happenings.release(model, held, counted)
+      happenings.release(model, held, how)
     }),
   )
 const lose = fc.constant(

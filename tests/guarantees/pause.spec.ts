@@ -19,8 +19,8 @@ beforeAll(async () => {
 afterEach(() => site.settle())
 afterAll(() => site.stop())
 
-const pause = `select payload_workflows.control($1, 'pause', 'test', 'user', 0) as answer`
-const resume = `select payload_workflows.control($1, 'resume', 'test', 'user', 0) as answer`
+const pause = `select payload_workflows.control($1, 'pause', 'test', 0) as answer`
+const resume = `select payload_workflows.control($1, 'resume', 'test', 0) as answer`
 
 interface Answered {
   answer: { ok: boolean; status: string }

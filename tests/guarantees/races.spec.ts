@@ -77,7 +77,8 @@ async function act(actor: number, ids: string[]): Promise<void> {
       const [claim] = held.splice(0, 1)
       if (!claim) return
       const gaveBack = { claim, owner: worker.id, delayMs: pick(2) * 50, error: null }
-      await releaseJob(poolExecutor(site.pool), { ...gaveBack, counted: pick(2) === 0 })
+      const [counted, pause] = [pick(2) === 0, pick(10) === 0]
+      await releaseJob(poolExecutor(site.pool), { ...gaveBack, counted, pause })
     },
     async () => {
       if (pick(4) > 0) return worker.sweep(held)
@@ -87,9 +88,9 @@ async function act(actor: number, ids: string[]): Promise<void> {
       held = []
       return worker.beat()
     },
-    () => call('control', one(ids), 'pause', 'test', 'user', 0),
-    () => call('control', one(ids), 'resume', 'test', 'user', 0),
-    () => (pick(20) === 0 ? call('control', one(ids), 'stop', 'test', 'user', 0) : sleep(1)),
+    () => call('control', one(ids), 'pause', 'test', 0),
+    () => call('control', one(ids), 'resume', 'test', 0),
+    () => (pick(20) === 0 ? call('control', one(ids), 'stop', 'test', 0) : sleep(1)),
     async () => {
       const [broken] = await site.sql<{ exec: string; node: string }>(
         `select exec, node from payload_workflows.node_run where exec = any ($1)
@@ -129,7 +130,7 @@ async function finish(ids: string[]): Promise<void> {
     if (open.length === 0) return
     for (const { id, status } of open) {
       if (status === 'paused' || status === 'pausing') {
-        await call('control', id, 'resume', 'test', 'user', 0)
+        await call('control', id, 'resume', 'test', 0)
         await decide(id, 'approve', 'the last one')
       }
       const [broken] = await site.sql<{ node: string }>(

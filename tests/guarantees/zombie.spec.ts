@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Claim } from '../../src/plugins/workflows/db/types.js'
 
-import { textAnswer } from '../support/fakeOpenAI.js'
+import { outOfMoney, textAnswer } from '../support/fakeOpenAI.js'
 import { chain, copies } from '../support/graphs.js'
 import { gate, waitFor } from '../support/waitFor.js'
 import { startWorkerProcess, warmWorkers } from '../support/workerProcess.js'
@@ -31,11 +31,12 @@ const job = async (id: string) => {
   return row
 }
 
-/** A backend of a worker that waits for a lock. */
-const isBlocked = async () => {
+/** A connection of a worker, Payload's (for documents) or the engine's own, that waits for a lock. */
+const isBlocked = async (connection = 'payload-workflows worker%') => {
   const rows = await site.sql(
     `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-       and application_name like 'payload-workflows worker%'`,
+       and application_name like $1`,
+    [connection],
   )
   return rows.length > 0
 }
@@ -88,7 +89,7 @@ describe('a worker that is frozen past its lease', () => {
     await lock.query('begin')
     await lock.query('select 1 from payload_workflows.execution where id = $1 for update', [id])
     const zombie = await startWorkerProcess(site)
-    await waitFor('its completion to wait for the lock', isBlocked)
+    await waitFor('its completion to wait for the lock', () => isBlocked())
     // While its document lies in an open transaction, the job changes hands.
     await lock.query(
       `update payload_workflows.job set owner = 'thief', fence = nextval('payload_workflows.fence')
@@ -112,6 +113,43 @@ describe('a worker that is frozen past its lease', () => {
     expect(paid).toEqual({ started: 1, answered: 1 })
   })
 
+  it('should not pause for want of money what somebody else holds by then', async () => {
+    const late = gate()
+    const asked = site.fake.requests.length
+    site.fake.respond(({ number }) =>
+      number > asked + 1
+        ? undefined
+        : async (exchange) => {
+            await late.passed
+            await outOfMoney()(exchange)
+          },
+    )
+    const id = await site.launch(copies(1))
+    await startWorkerProcess(site)
+    await waitFor('the first call', () => site.fake.requests.length > asked)
+    const lock = await site.pool.connect()
+    await lock.query('begin')
+    await lock.query('select 1 from payload_workflows.execution where id = $1 for update', [id])
+    late.open()
+    await waitFor('its pause to wait for the lock', () =>
+      isBlocked('payload_workflows:worker:durable'),
+    )
+    await lock.query(
+      `update payload_workflows.job set owner = 'thief', fence = nextval('payload_workflows.fence')
+       where exec = $1`,
+      [id],
+    )
+    await lock.query('commit')
+    lock.release()
+    // The thief never beats, so the job comes back to the one that lives; the provider is paid again.
+    await site.waitUntil(id, 'completed')
+    const pauses = await site.sql(
+      `select 1 from payload_workflows.event where exec = $1 and data @> '[{"action": "pause"}]'`,
+      [id],
+    )
+    expect(pauses).toEqual([])
+  })
+
   it('should not keep others from the job for ever when it is frozen inside its transaction', async () => {
     const before = await documents()
     const id = await site.launch(copies(1))
@@ -119,7 +157,7 @@ describe('a worker that is frozen past its lease', () => {
     await lock.query('begin')
     await lock.query('lock table documents in share mode')
     const zombie = await startWorkerProcess(site)
-    await waitFor('its document to wait for the lock', isBlocked)
+    await waitFor('its document to wait for the lock', () => isBlocked())
     zombie.kill('SIGSTOP')
     const frozenAt = performance.now()
     await lock.query('commit')

@@ -29,7 +29,7 @@ type Status = 'pending' | 'running' | 'pausing' | 'paused' | 'completed' | 'fail
 
 export interface ControlModel {
   status: Status
-  reason: 'user' | 'review' | null
+  reason: 'user' | 'review' | 'budget' | null
   nodes: Map<string, ModelNode>
   /** Claims a worker has been given, also those it has lost since. */
   held: Claim[]
@@ -232,9 +232,16 @@ export const happenings = {
     close(model, { byWorker: true })
     return true
   },
-  release: (model: ControlModel, claim: Claim, counted: boolean): boolean => {
+  release: (
+    model: ControlModel,
+    claim: Claim,
+    { counted, pause }: { counted: boolean; pause: boolean },
+  ): boolean => {
     const job = jobOf(model, claim)
     if (!job) return false
+    if (pause && (model.status === 'pending' || model.status === 'running')) {
+      Object.assign(model, { status: 'pausing', reason: 'budget' })
+    }
     Object.assign(job, { state: 'open', claim: null, attempts: job.attempts - (counted ? 0 : 1) })
     close(model)
     return true

@@ -5,8 +5,7 @@ import type { Engine } from './engine.js'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { claimJobs } from '../db/statements/claimJobs.js'
-import { controlExecution } from '../db/statements/controlExecution.js'
-import { releaseJob } from '../db/statements/releaseJob.js'
+import { releaseJob, type Release } from '../db/statements/releaseJob.js'
 import { createDocumentCommitter } from './commitDocuments.js'
 import { createCompleter } from './completer.js'
 import { createJobInputs } from './jobInputs.js'
@@ -83,7 +82,7 @@ export function createWorkerLoop({
   /** Whether the next jobs for its slot have been asked for. */
   async function run(claim: Claim, controller: AbortController): Promise<boolean> {
     const { signal } = controller
-    if (draining) return release(claim, 0, null)
+    if (draining) return release(claim)
     const end = await runJob({ engine, claim, owner, inputs, definition, commitDocuments, signal })
     if (end.kind === 'committed') {
       end.claims.forEach(start)
@@ -92,7 +91,7 @@ export function createWorkerLoop({
       return end.claims.length === 0
     }
     if (signal.aborted && signal.reason === 'lost') return false
-    if (signal.aborted && end.kind === 'failure') return release(claim, 0, null)
+    if (signal.aborted && end.kind === 'failure') return release(claim)
     const asked = await settle(claim, end)
     if (!asked) engine.live.touched(claim.exec)
     return asked
@@ -113,30 +112,16 @@ export function createWorkerLoop({
       await completer.add(item)
       return true
     }
-    if (action.kind === 'pause') {
-      // Paused before it is given back: otherwise the next free slot asks the provider again.
-      await insist('a pause', () =>
-        controlExecution(engine.pools.durable, {
-          id: claim.exec,
-          action: 'pause',
-          by: 'system',
-          reason: 'budget',
-          bells: 0,
-        }),
-      )
-      return release(claim, 0, action.error)
-    }
-    return release(claim, action.delayMs, action.error, action.counted)
+    if (action.kind === 'pause') return release(claim, { error: action.error, pause: true })
+    return release(claim, action)
   }
 
   async function release(
     claim: Claim,
-    delayMs: number,
-    error: Parameters<typeof releaseJob>[1]['error'],
-    counted = false,
+    { delayMs = 0, counted = false, error = null, pause = false }: Partial<Release> = {},
   ): Promise<false> {
     await insist('a release', () =>
-      releaseJob(engine.pools.durable, { claim, owner, delayMs, counted, error }),
+      releaseJob(engine.pools.durable, { claim, owner, delayMs, counted, error, pause }),
     )
     return false
   }

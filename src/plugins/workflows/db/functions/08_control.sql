@@ -15,18 +15,24 @@ create function payload_workflows._shout(p_exec uuid, p_action text) returns voi
   select pg_notify('payload_workflows_control', json_build_object('exec', p_exec, 'action', p_action)::text)
 $$;
 
--- pause | resume | stop. p_reason: who or what pauses (user, budget). Answers { ok, status, reason }: ok false = not allowed in that status.
-create function payload_workflows.control(p_exec uuid, p_action text, p_by text, p_reason text, p_bells int)
+-- Nothing new begins. p_reason: user or budget (nobody pays the provider).
+create function payload_workflows._pause(inout a payload_workflows._acc, p_by text, p_reason text) language plpgsql as $$
+begin
+  a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'control', 'action', 'pause', 'by', p_by));
+  update payload_workflows.job set state = 'held' where exec = a.exec and state = 'ready';
+  -- A claim that committed before is seen by _close as running; one that is open was waited for just now.
+  a.status := 'pausing'; a.pause_reason := p_reason;
+end $$;
+
+-- pause | resume | stop, by a person. Answers { ok, status, reason }: ok false = not allowed in that status.
+create function payload_workflows.control(p_exec uuid, p_action text, p_by text, p_bells int)
 returns jsonb language plpgsql as $$
 declare a payload_workflows._acc; n int;
 begin
   a := payload_workflows._open(p_exec, null, 0, true);
   if a.exec is null then return jsonb_build_object('ok', false, 'status', null); end if;
   if p_action = 'pause' and a.status in ('pending', 'running') then
-    a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'control', 'action', 'pause', 'by', p_by));
-    update payload_workflows.job set state = 'held' where exec = p_exec and state = 'ready';
-    -- A claim that committed before is seen by _close as running; one that is open was waited for just now.
-    a.status := 'pausing'; a.pause_reason := p_reason;
+    a := payload_workflows._pause(a, p_by, 'user');
   elsif p_action = 'resume' and a.status in ('pausing', 'paused') and a.pause_reason is distinct from 'review' then
     a.events := a.events || jsonb_build_array(jsonb_build_object('t', 'control', 'action', 'resume', 'by', p_by));
     a.status := 'running'; a.pause_reason := null;

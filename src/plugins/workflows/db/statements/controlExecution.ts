@@ -7,21 +7,19 @@ export async function controlExecution(
     id,
     action,
     by,
-    reason,
     bells,
   }: {
     id: string
     action: 'pause' | 'resume' | 'stop'
-    /** Id of the user, or `system`. */
+    /** Id of the user. */
     by: string
-    reason: 'user' | 'budget'
     bells: number
   },
 ): Promise<ControlResult> {
   const [row] = await db.query<{ answer: ControlResult }>({
     name: 'workflows_control',
-    text: 'select payload_workflows.control($1::uuid, $2::text, $3::text, $4::text, $5::int) as answer',
-    values: [id, action, by, reason, bells],
+    text: 'select payload_workflows.control($1::uuid, $2::text, $3::text, $4::int) as answer',
+    values: [id, action, by, bells],
   })
   return row?.answer ?? { ok: false, status: null }
 }

@@ -1,7 +1,18 @@
 import type { SqlExecutor } from '../executor.js'
 import type { Claim, JobError } from '../types.js'
 
-/** Gives a claimed job back, to be tried again after `delayMs`. `counted` = the try used up an attempt. */
+/** How a claimed job is given back. */
+export interface Release {
+  /** It is tried again after so many milliseconds. */
+  delayMs: number
+  /** The try used up an attempt. */
+  counted: boolean
+  error: JobError | null
+  /** A person must act before anything is tried again: the execution pauses in the same statement. */
+  pause: boolean
+}
+
+/** Gives a claimed job back. `fenced`: somebody else has it by now, nothing was changed. */
 export async function releaseJob(
   db: SqlExecutor,
   {
@@ -10,11 +21,12 @@ export async function releaseJob(
     delayMs,
     counted,
     error,
-  }: { claim: Claim; owner: string; delayMs: number; counted: boolean; error: JobError | null },
+    pause,
+  }: Release & { claim: Claim; owner: string },
 ): Promise<'ok' | 'fenced'> {
   const [row] = await db.query<{ answer: 'ok' | 'fenced' }>({
     name: 'workflows_release',
-    text: 'select payload_workflows.release($1::uuid, $2::text, $3::int, $4::bigint, $5::text, $6::float8, $7::boolean, $8::jsonb) as answer',
+    text: 'select payload_workflows.release($1::uuid, $2::text, $3::int, $4::bigint, $5::text, $6::float8, $7::boolean, $8::jsonb, $9::boolean) as answer',
     values: [
       claim.exec,
       claim.node,
@@ -24,6 +36,7 @@ export async function releaseJob(
       delayMs,
       counted,
       error ? JSON.stringify(error) : null,
+      pause,
     ],
   })
   return row?.answer ?? 'fenced'

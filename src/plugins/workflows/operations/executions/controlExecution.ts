@@ -31,7 +31,6 @@ export async function controlExecution({
     id: exec,
     action,
     by: String(req.user?.id),
-    reason: 'user',
     bells: engine.bells(),
   })
   if (!result.ok) throw illegal(action, result)
