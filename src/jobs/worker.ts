@@ -76,7 +76,12 @@ export async function startWorker({
     onStop: (exec) => loop.abort((claim) => claim.exec === exec, 'lost'),
   })
   const leave = engine.addWorker(loop)
-  await loop.look()
+  // The connection may be lost in this very moment; the sweep looks again in a second.
+  await loop
+    .look()
+    .catch((error: unknown) =>
+      payload.logger.warn({ err: error, msg: 'workflows: the first look for jobs failed' }),
+    )
   let finish = () => {}
   const done = new Promise<void>((resolve) => {
     finish = resolve

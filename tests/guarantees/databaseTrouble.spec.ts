@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
-import { campaign } from '../support/graphs.js'
+import { campaign, chain } from '../support/graphs.js'
+import { waitFor } from '../support/waitFor.js'
 import { startWorkerProcess, warmWorkers } from '../support/workerProcess.js'
 import { startSite, type GuaranteeSite } from './support/site.js'
 import { rounds } from './support/tier.js'
@@ -49,5 +50,29 @@ describe('connections that are cut all the time', () => {
     console.log(`${terminated} connections were cut`)
     for (const worker of workers) expect(worker.isAlive(), worker.output()).toBe(true)
     expect(terminated).toBeGreaterThan(CUTS)
+  })
+})
+
+describe('a worker that begins', () => {
+  it('should stay when the connection of its first look is lost', async () => {
+    const id = await site.launch(chain(3))
+    const lock = await site.pool.connect()
+    await lock.query('begin')
+    await lock.query('lock table payload_workflows.job in access exclusive mode')
+    const [worker] = await Promise.all([
+      startWorkerProcess(site),
+      waitFor('its first look to be cut', async () => {
+        const rows = await site.sql(
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()
+           and application_name = 'payload_workflows:worker:relaxed' and wait_event_type = 'Lock'`,
+        )
+        return rows.length > 0
+      }).finally(async () => {
+        await lock.query('rollback')
+        lock.release()
+      }),
+    ])
+    await site.waitUntil(id, 'completed')
+    expect(worker.isAlive(), worker.output()).toBe(true)
   })
 })

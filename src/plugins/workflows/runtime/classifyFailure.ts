@@ -15,8 +15,8 @@ export { isInfrastructureError }
 /** What to do with a job whose handler threw. */
 export type FailureAction =
   | { kind: 'fail'; error: JobError }
-  /** Again after `delayMs`; `counted` = it used up an attempt. `block` = no worker calls this provider before. */
-  | { kind: 'retry'; delayMs: number; counted: boolean; error: JobError; block?: boolean }
+  /** Again after `delayMs`; `counted` = it used up an attempt. */
+  | { kind: 'retry'; delayMs: number; counted: boolean; error: JobError }
   /** A person must act (no credit): the execution pauses, the job waits. */
   | { kind: 'pause'; error: JobError }
   /** Somebody else holds the job, or it was stopped: nothing may be written. */
@@ -67,13 +67,7 @@ export function classifyFailure({
     if (error.action === 'fail') return { kind: 'fail', error: known }
     if (error.action === 'wait') {
       const ms = error.retryAfterMs ?? 30_000
-      return {
-        kind: 'retry',
-        delayMs: delay(ms),
-        counted: false,
-        error: withNext(known, ms),
-        block: true,
-      }
+      return { kind: 'retry', delayMs: delay(ms), counted: false, error: withNext(known, ms) }
     }
   } else if (
     error instanceof PermanentNodeError ||
