@@ -1,3 +1,5 @@
+import type { TemplateCategory } from './workflow-templates/categories.js'
+
 /** Words of the lists and forms that Payload draws, by its names of the languages; in any other it takes the site's fallback. */
 interface InLanguages extends Record<string, string> {
   en: string
@@ -34,6 +36,16 @@ export const executionWords = {
   startedAt: say('Started at', 'Begonnen', 'Início'),
   completedAt: say('Completed at', 'Beendet', 'Fim'),
   jobs: say('Agent jobs', 'Agentenaufträge', 'Tarefas de agentes'),
+}
+
+export const categoryWords: Record<TemplateCategory, InLanguages> = {
+  'Social Media': say('Social Media', 'Soziale Medien', 'Redes sociais'),
+  'Paid Ads': say('Paid Ads', 'Anzeigen', 'Anúncios pagos'),
+  'Blog Content': say('Blog Content', 'Blog', 'Blogue'),
+  'Email Campaigns': say('Email Campaigns', 'E-Mail-Kampagnen', 'Campanhas de e-mail'),
+  SEO: say('SEO', 'SEO', 'SEO'),
+  'Landing Pages': say('Landing Pages', 'Landingpages', 'Páginas de destino'),
+  Custom: say('Custom', 'Eigene', 'Próprios'),
 }
 
 export const templateWords = {

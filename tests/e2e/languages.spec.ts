@@ -37,7 +37,10 @@ afterAll(() => pages?.stop())
 const DESKTOP = { width: 1280, height: 800 }
 const PHONE = { width: 390, height: 844 }
 
-describe.each(['de-DE', 'pt-PT'])('the admin in %s', { timeout: 300_000 }, (locale) => {
+describe.each([
+  ['de-DE', 'Eigene'],
+  ['pt-PT', 'Próprios'],
+])('the admin in %s', { timeout: 300_000 }, (locale, custom) => {
   const open = (at: string, viewport = DESKTOP) =>
     pages.open(at, 'editor@example.com', { locale, viewport })
   const look = async (page: Page, name: string): Promise<void> => {
@@ -53,6 +56,9 @@ describe.each(['de-DE', 'pt-PT'])('the admin in %s', { timeout: 300_000 }, (loca
     await card.waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2))
     await look(page, 'gallery')
+    await page.getByRole('button', { name: new RegExp(`^${custom} \\d`) }).waitFor()
+    const own = page.getByRole('listitem', { name: 'Release notes' })
+    await own.getByText(custom, { exact: true }).waitFor()
     await card.hover()
     await card.getByRole('button', { name: /verwenden$|^Usar o modelo/ }).click()
     await page.locator('.workflows-launch__body input').first().waitFor()

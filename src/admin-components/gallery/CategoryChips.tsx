@@ -1,6 +1,7 @@
 'use client'
 
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
+import { useCategoryLabel } from './useCategories.js'
 
 /** Categories with how many templates each has under the search; what has none is not offered. */
 export function CategoryChips({
@@ -13,13 +14,14 @@ export function CategoryChips({
   onChoose: (category: string | null) => void
 }) {
   const { t, locale } = useWorkflowsTranslation()
+  const labelOf = useCategoryLabel()
   const number = new Intl.NumberFormat(locale)
   const total = categories.reduce((sum, { count }) => sum + count, 0)
   const chip = ({ name, label, count }: { name: string | null; label: string; count: number }) => (
     <button
       aria-pressed={name === current}
       className="workflows-filters__chip"
-      key={label}
+      key={name ?? ''}
       onClick={() => onChoose(name)}
       type="button"
     >
@@ -31,7 +33,7 @@ export function CategoryChips({
       {chip({ name: null, label: t('gallery:all'), count: total })}
       {categories
         .filter(({ name, count }) => count > 0 || name === current)
-        .map(({ name, count }) => chip({ name, label: name, count }))}
+        .map(({ name, count }) => chip({ name, label: labelOf(name), count }))}
     </div>
   )
 }

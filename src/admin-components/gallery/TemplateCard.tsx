@@ -8,6 +8,7 @@ import type { GalleryCard } from './types.js'
 import { Icon } from '../shared/Icon/index.js'
 import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
 import { FlowSketch } from './FlowSketch.js'
+import { useCategoryLabel } from './useCategories.js'
 import { useTemplateActions } from './useTemplateActions.js'
 import './card.css'
 
@@ -20,6 +21,7 @@ export function TemplateCard({
   onPreview: () => void
 }) {
   const { t, locale } = useWorkflowsTranslation()
+  const categoryLabel = useCategoryLabel()
   const { name, description, category, isSystem, status, nodeCount, usageCount } = template
   const title = useId()
   const number = new Intl.NumberFormat(locale, { notation: 'compact' })
@@ -49,7 +51,7 @@ export function TemplateCard({
       </div>
       <div className="workflows-card__foot">
         <div className="workflows-card__facts">
-          <span className="workflows-tag">{category}</span>
+          <span className="workflows-tag">{categoryLabel(category)}</span>
           {status === 'draft' ? (
             <span className="workflows-tag workflows-tag--outline">{t('gallery:draft')}</span>
           ) : null}

@@ -7,6 +7,7 @@ import type { GalleryCard } from '../gallery/types.js'
 
 import { ModalFrame } from '../active-workflows/ModalFrame.js'
 import { NodeTile } from '../flow/NodeTile/index.js'
+import { useCategoryLabel } from '../gallery/useCategories.js'
 import { useTemplateActions } from '../gallery/useTemplateActions.js'
 import { ErrorBoundary } from '../shared/ErrorBoundary/index.js'
 import { Icon } from '../shared/Icon/index.js'
@@ -31,6 +32,7 @@ export function PreviewDialog({
   onPrevious: (() => void) | null
 }) {
   const { t } = useWorkflowsTranslation()
+  const categoryLabel = useCategoryLabel()
   const title = useId()
   const walk = (event: React.KeyboardEvent) => {
     if (event.target instanceof HTMLElement && event.target.closest('.workflows-flow')) return
@@ -45,7 +47,7 @@ export function PreviewDialog({
           <h2 className="workflows-dialog__title" dir="auto" id={title}>
             {card.name}
           </h2>
-          <span className="workflows-tag">{card.category}</span>
+          <span className="workflows-tag">{categoryLabel(card.category)}</span>
           {card.isSystem ? (
             <span className="workflows-tag workflows-tag--outline">
               <Icon name="lock" size={12} />

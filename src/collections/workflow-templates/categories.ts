@@ -1,4 +1,4 @@
-/** What a gallery is sorted into; the words people see are the values themselves. */
+/** What a gallery is sorted into: the values of APIs and files. People see `categoryWords`. */
 export const TEMPLATE_CATEGORIES = [
   'Social Media',
   'Paid Ads',

@@ -3,7 +3,7 @@ import type { Field } from 'payload'
 import type { PluginContext } from '../../plugins/workflows/pluginContext.js'
 
 import { nobody } from '../../plugins/workflows/access/workspaceAccess.js'
-import { templateWords as words } from '../words.js'
+import { categoryWords, templateWords as words } from '../words.js'
 import { TEMPLATE_CATEGORIES } from './categories.js'
 import { keepEditableWorkspace } from './hooks/keepEditableWorkspace.js'
 import { setCreatedBy } from './hooks/setCreatedBy.js'
@@ -38,7 +38,7 @@ export function templateFields(context: PluginContext): Field[] {
       label: words.category,
       defaultValue: 'Custom',
       required: true,
-      options: TEMPLATE_CATEGORIES.map((category) => ({ label: category, value: category })),
+      options: TEMPLATE_CATEGORIES.map((value) => ({ label: categoryWords[value], value })),
     },
     ...workspaceField(context),
     {

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { BuilderHandle } from '../context.js'
 import type { FileRefusal, ReadFile } from './readTemplateFile.js'
 
+import { useCategories } from '../../gallery/useCategories.js'
 import { describeError } from '../../shared/describeError.js'
 import { Dialog } from '../../shared/Dialog/index.js'
 import { useWorkflowsApi } from '../../shared/useWorkflowsApi.js'
@@ -17,7 +18,6 @@ import './files.css'
 import { FileDrop } from './FileDrop.js'
 import { readTemplateFile } from './readTemplateFile.js'
 import { importAsNew } from './importAsNew.js'
-import { useCategories } from './useCategories.js'
 
 interface Chosen {
   name: string
@@ -29,7 +29,7 @@ export function ImportDialog({ handle, onClose }: { handle: BuilderHandle; onClo
   const { t } = useWorkflowsTranslation()
   const api = useWorkflowsApi()
   const { open } = useElsewhere()
-  const categories = useCategories()
+  const categories = useCategories().map(({ value }) => value)
   const { value: ownName, setValue: setName } = useField<string>({ path: 'name' })
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [isBusy, setBusy] = useState(false)

@@ -3,10 +3,10 @@
 import { useField } from '@payloadcms/ui'
 import { useId } from 'react'
 
+import { useCategories } from '../../../gallery/useCategories.js'
 import { useWorkflowsTranslation } from '../../../shared/useWorkflowsTranslation.js'
 import { useRelation } from '../data/useRelation.js'
 import { ariaOf, FieldFrame } from '../form/FieldFrame.js'
-import { useCategories } from './useCategories.js'
 import { WorkspaceField } from './WorkspaceField.js'
 
 /** Where the collection bounds them: collections/workflow-templates/fields.ts. */
