@@ -15,14 +15,7 @@ export interface Release {
 /** Gives a claimed job back. `fenced`: somebody else has it by now, nothing was changed. */
 export async function releaseJob(
   db: SqlExecutor,
-  {
-    claim,
-    owner,
-    delayMs,
-    counted,
-    error,
-    pause,
-  }: Release & { claim: Claim; owner: string },
+  { claim, owner, delayMs, counted, error, pause }: Release & { claim: Claim; owner: string },
 ): Promise<'ok' | 'fenced'> {
   const [row] = await db.query<{ answer: 'ok' | 'fenced' }>({
     name: 'workflows_release',
