@@ -41,6 +41,24 @@ const isBlocked = async (connection = 'payload-workflows worker%') => {
   return rows.length > 0
 }
 
+/** Locks an execution. `handOver` gives its job to somebody who never beats, and lets go. */
+async function hold(id: string): Promise<{ handOver: () => Promise<void> }> {
+  const lock = await site.pool.connect()
+  await lock.query('begin')
+  await lock.query('select 1 from payload_workflows.execution where id = $1 for update', [id])
+  return {
+    handOver: async () => {
+      await lock.query(
+        `update payload_workflows.job set owner = 'thief', fence = nextval('payload_workflows.fence')
+         where exec = $1`,
+        [id],
+      )
+      await lock.query('commit')
+      lock.release()
+    },
+  }
+}
+
 describe('a worker that is frozen past its lease', () => {
   it('should change nothing when it wakes, though its call was answered meanwhile', async () => {
     const before = await documents()
@@ -85,19 +103,11 @@ describe('a worker that is frozen past its lease', () => {
   it('should be refused when it completes a job that somebody else holds by then', async () => {
     const before = await documents()
     const id = await site.launch(copies(1))
-    const lock = await site.pool.connect()
-    await lock.query('begin')
-    await lock.query('select 1 from payload_workflows.execution where id = $1 for update', [id])
+    const held = await hold(id)
     const zombie = await startWorkerProcess(site)
     await waitFor('its completion to wait for the lock', () => isBlocked())
     // While its document lies in an open transaction, the job changes hands.
-    await lock.query(
-      `update payload_workflows.job set owner = 'thief', fence = nextval('payload_workflows.fence')
-       where exec = $1`,
-      [id],
-    )
-    await lock.query('commit')
-    lock.release()
+    await held.handOver()
     // The thief never beats, so the job comes back to those that live.
     await site.waitUntil(id, 'completed')
     expect(await documents()).toBe(before + 1)
@@ -127,21 +137,13 @@ describe('a worker that is frozen past its lease', () => {
     const id = await site.launch(copies(1))
     await startWorkerProcess(site)
     await waitFor('the first call', () => site.fake.requests.length > asked)
-    const lock = await site.pool.connect()
-    await lock.query('begin')
-    await lock.query('select 1 from payload_workflows.execution where id = $1 for update', [id])
+    const held = await hold(id)
     late.open()
     await waitFor('its pause to wait for the lock', () =>
       isBlocked('payload_workflows:worker:durable'),
     )
-    await lock.query(
-      `update payload_workflows.job set owner = 'thief', fence = nextval('payload_workflows.fence')
-       where exec = $1`,
-      [id],
-    )
-    await lock.query('commit')
-    lock.release()
-    // The thief never beats, so the job comes back to the one that lives; the provider is paid again.
+    await held.handOver()
+    // The thief never beats, so the job comes back to the one that lives; the provider is asked again.
     await site.waitUntil(id, 'completed')
     const pauses = await site.sql(
       `select 1 from payload_workflows.event where exec = $1 and data @> '[{"action": "pause"}]'`,
