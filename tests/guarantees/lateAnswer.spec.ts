@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -20,6 +21,9 @@ interface Claimed {
 }
 
 const OWNER = 'the next worker'
+
+/** What undici says when a request is made, before it looks for a connection. */
+const REQUEST_MADE = 'undici:request:create'
 
 let site: GuaranteeSite
 beforeAll(async () => {
@@ -154,16 +158,14 @@ describe('the ledger’s yes in a process that was frozen meanwhile', () => {
         provider,
         call: async (call) => {
           const { signal } = new AbortController()
-          let asked = 0
-          const beforeSend = () => {
-            call.beforeSend()
-            asked += 1
-            if (asked > 1 || when === 'before it was read') return
-            // All of this process stands still while the connection is made.
+          // All of this process stands still between the making of the request and its leaving.
+          const freeze = () => {
+            unsubscribe(REQUEST_MADE, freeze)
             Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, freshMs)
           }
+          if (when === 'before the request left') subscribe(REQUEST_MADE, freeze)
           const request = { messages: [], hints: NO_HINTS }
-          const asking = provider.generateText(request, { ...call, beforeSend, signal })
+          const asking = provider.generateText(request, { ...call, signal })
           const { text: _text, finishReason: _reason, ...figures } = await asking
           return { ...figures, response: {}, blob: null, cost: 0 }
         },

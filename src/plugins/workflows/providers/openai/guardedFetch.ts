@@ -1,10 +1,15 @@
+import type { Readable } from 'node:stream'
+
 import { ProviderError } from '../../runtime/errors.js'
-import { askBeforeSending } from './askBeforeSending.js'
 import { createCallTimers, type CallTimers, type TimerName } from './callTimers.js'
+import { sendRequest } from './sendRequest.js'
 import { wrapErrorBody } from './wrapErrorBody.js'
 
 /** Bytes of one answer after unpacking: security.md, fault-catalogue.md A04 and A05. */
 export const MAX_ANSWER_BYTES = 50_000_000
+
+/** A `Response` of these may have no body. */
+const BODILESS = [204, 205, 304]
 
 /** Why nothing may read on after the call. Nobody does: it is only ever seen in a debugger. */
 const ENDED = new Error('The call has ended.')
@@ -35,7 +40,7 @@ export function createGuardedFetch({
   limits,
   host,
   signal,
-  beforeSend,
+  beforeSend = () => undefined,
 }: {
   limits: CallLimits
   host: string
@@ -45,21 +50,22 @@ export function createGuardedFetch({
 }): GuardedFetch {
   const controller = new AbortController()
   const either = AbortSignal.any([signal, controller.signal])
-  const timers = createCallTimers((name, milliseconds) =>
-    trip(tooSlow({ host, name, milliseconds })),
-  )
+  const timers = createCallTimers((name, milliseconds) => {
+    trip(tooSlow({ host, name, milliseconds }))
+  })
   let tripped: Error | null = null
 
-  function trip(error: Error): void {
+  function trip(error: Error): Error {
     tripped ??= error
     controller.abort(tripped)
+    return tripped
   }
 
   function countBytes(limit: number): (bytes: number) => void {
     let total = 0
     return (bytes) => {
       total += bytes
-      if (total > limit) trip(tooLarge({ host, limit }))
+      if (total > limit) throw trip(tooLarge({ host, limit }))
     }
   }
 
@@ -74,17 +80,27 @@ export function createGuardedFetch({
     fetch: async (input, init) => {
       timers.start('total', limits.totalMs)
       timers.start('read', limits.firstByteMs)
-      const response = await globalThis.fetch(input, {
-        ...(beforeSend ? askBeforeSending({ init, beforeSend, onRefused: trip }) : init),
-        redirect: 'manual',
+      const { body, status, ...answer } = await sendRequest({
+        url: String(input),
+        method: init?.method ?? 'GET',
+        headers: new Headers(init?.headers),
+        text: readText(init?.body),
         signal: init?.signal ? AbortSignal.any([either, init.signal]) : either,
+        beforeSend: () => {
+          try {
+            beforeSend()
+          } catch (error) {
+            throw trip(error instanceof Error ? error : new Error(String(error)))
+          }
+        },
       })
       const count = countBytes(limits.maxBytes ?? MAX_ANSWER_BYTES)
-      const body = response.body && guardBody({ body: response.body, timers, limits, count })
-      if (!body) timers.clear()
-      const { status, statusText, headers } = response
-      const guarded = new Response(body, { status, statusText, headers })
-      return response.ok ? guarded : await wrapErrorBody(guarded)
+      const guarded = new Response(
+        BODILESS.includes(status) ? null : guardBody({ body, timers, limits, count }),
+        { status, ...answer },
+      )
+      if (!guarded.body) timers.clear()
+      return guarded.ok ? guarded : await wrapErrorBody(guarded)
     },
   }
 }
@@ -95,17 +111,17 @@ function guardBody({
   limits,
   count,
 }: {
-  body: ReadableStream<Uint8Array>
+  body: Readable
   timers: CallTimers
   limits: CallLimits
   count: (bytes: number) => void
 }): ReadableStream<Uint8Array> {
-  const reader = body.getReader()
+  const pieces = body.iterator() as AsyncIterator<Buffer, undefined>
   return new ReadableStream<Uint8Array>(
     {
       async pull(stream) {
         // The first read still runs against the first-byte timer that `fetch` started.
-        const { done, value } = await reader.read()
+        const { done, value } = await pieces.next()
         timers.stop('read')
         if (done) {
           timers.clear()
@@ -116,13 +132,20 @@ function guardBody({
         stream.enqueue(value)
         timers.start('read', limits.idleMs)
       },
-      cancel: (reason) => {
+      cancel: () => {
         timers.clear()
-        return reader.cancel(reason)
+        body.destroy()
       },
     },
     { highWaterMark: 0 },
   )
+}
+
+/** All that the SDK sends: chat completions, images and lists of models are JSON. */
+function readText(body: RequestInit['body']): string | null {
+  if (typeof body === 'string') return body
+  if (body === null || body === undefined) return null
+  throw new TypeError('Only text is sent to a provider.')
 }
 
 function tooSlow({
