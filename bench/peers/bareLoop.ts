@@ -71,7 +71,7 @@ async function readCreations({
 }): Promise<Creation[]> {
   await engine.work(4)
   // Preparing launches once.
-  await engine.prepare(documentsGraph(copies, images))
+  await engine.prepare(documentsGraph({ copies, images }))
   await engine.work(0)
   const find = (collection: 'documents' | 'media') =>
     engine.payload.find({ collection, depth: 0, limit: 1_000, draft: true })

@@ -8,8 +8,15 @@ export type Workload =
   | { kind: 'start'; launches: number; concurrency: number; byApi?: boolean }
   /** One step, `width` steps side by side, one that waits for all of them. */
   | { kind: 'fan'; width: number; sleepMs: number; times: number; concurrency: number }
-  /** Texts and images made through HTTP calls and stored as documents and media. */
-  | { kind: 'documents'; copies: number; images: number; times: number; concurrency: number }
+  /** Texts and images stored as documents and media; `provider` makes them, by default one that is asked over HTTP. */
+  | {
+      kind: 'documents'
+      copies: number
+      images: number
+      times: number
+      concurrency: number
+      provider?: 'instant'
+    }
   /** As `documents`, from a worker process of its own: what that process held at most. */
   | { kind: 'memory'; concurrency: number }
   /** Jobs in chains of 100, memory after garbage collection at each tenth of them. */

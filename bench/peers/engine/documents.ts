@@ -10,12 +10,12 @@ type Documents = Extract<Workload, { kind: 'documents' }>
 /** The real thing: prompts rendered, HTTP calls made and kept in the ledger, documents and media stored. */
 export async function makeDocuments({
   engine,
-  workload: { copies, images, times },
+  workload: { copies, images, times, provider },
 }: {
   engine: EngineSite
   workload: Documents
 }): Promise<Run> {
-  const { byEngine } = await engine.prepare(documentsGraph(copies, images))
+  const { byEngine } = await engine.prepare(documentsGraph({ copies, images, provider }))
   const ends = await listenForEnds(engine)
   const once = () => timed(async () => within('the documents', ends.ended(await byEngine())))
   const measured = await repeatIdle(times, once).finally(() => ends.close())

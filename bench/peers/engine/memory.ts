@@ -26,7 +26,7 @@ export async function measureMemory({
     { databaseUri, dataDir, openAI: fake.url, leaseSeconds: 5 },
     { concurrency },
   )
-  const { byEngine } = await engine.prepare(documentsGraph(EACH, EACH))
+  const { byEngine } = await engine.prepare(documentsGraph({ copies: EACH, images: EACH }))
   const startedMb = await peakMb(worker.pid)
   const launches = Math.ceil(concurrency / (2 * EACH)) + 1
   let mostAtOnce = 0

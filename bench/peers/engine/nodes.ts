@@ -69,16 +69,27 @@ export function fanGraph(width: number, sleepMs: number): WorkflowGraph {
 }
 
 /** Copies and images that do not wait for each other. */
-export const documentsGraph = (copies: number, images: number): WorkflowGraph => ({
+export const documentsGraph = ({
+  copies,
+  images,
+  provider,
+}: {
+  copies: number
+  images: number
+  /** @default the first, over HTTP */
+  provider?: string
+}): WorkflowGraph => ({
   nodes: [
     node('both', 'parallel', { maxConcurrent: 50, waitForAll: true, continueOnError: false }),
     node('copy', 'generate_copy', {
+      ...(provider && { provider }),
       promptTemplate: 'Write about rivers',
       quantity: copies,
       contextMode: 'none',
       outputStatus: 'draft',
     }),
     node('image', 'generate_image', {
+      ...(provider && { provider }),
       promptTemplate: 'Paint a river',
       style: 'minimalist',
       dimensions: '1024x1024',

@@ -17,6 +17,7 @@ import { newExecutionId } from '../../../src/plugins/workflows/runtime/newExecut
 import { startFakeOpenAI, type FakeOpenAI } from '../../../tests/support/fakeOpenAI.js'
 import { seedTestStudios, startTestPayload } from '../../../tests/support/payload.js'
 import { createCounter, within } from '../patience.js'
+import { createInstantProvider } from './instantProvider.js'
 import { benchStep } from './nodes.js'
 import { startProvider } from './providerProcess.js'
 
@@ -74,6 +75,7 @@ export async function startEngineSite({
           textModel: 'fake-text',
           imageModel: 'fake-image',
         }),
+        await createInstantProvider(),
       ],
       nodes: [benchStep(steps.hit)],
       limits: { duplicateRewrites: 0 },
