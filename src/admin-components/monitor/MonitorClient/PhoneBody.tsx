@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 
 import type { BodyProps } from './bodyProps.js'
 
@@ -14,6 +14,7 @@ import { ParamsPanel } from '../SidePanel/ParamsPanel.js'
 import { Tabs } from '../SidePanel/Tabs.js'
 import { Steps } from '../Steps/index.js'
 import { Totals } from '../Totals/index.js'
+import { useToastsAbove } from '../useToastsAbove.js'
 import { waitingNode } from './faces.js'
 
 const ReviewBoard = lazy(() =>
@@ -100,7 +101,7 @@ export function PhoneBody(body: BodyProps) {
         )}
         <Totals detail={detail} names={props.names} now={now} />
       </Tabs>
-      <div className="workflows-monitor__bar">
+      <Bar>
         <HeaderActions
           compact
           controls={controls}
@@ -109,7 +110,17 @@ export function PhoneBody(body: BodyProps) {
           props={props}
           refusal={props.refusal}
         />
-      </div>
+      </Bar>
     </>
+  )
+}
+
+function Bar({ children }: { children: ReactNode }) {
+  const bar = useRef<HTMLDivElement>(null)
+  useToastsAbove(bar)
+  return (
+    <div className="workflows-monitor__bar" ref={bar}>
+      {children}
+    </div>
   )
 }
