@@ -4,7 +4,7 @@ import type { JsonValue, TemplateDetail, TemplateInput } from '../../client/type
 import type { GalleryCard } from '../gallery/types.js'
 
 import { Skeleton } from '../shared/Skeleton/index.js'
-import { useWorkflowsTranslation } from '../shared/useWorkflowsTranslation.js'
+import { useWorkflowsTranslation, type Translate } from '../shared/useWorkflowsTranslation.js'
 
 /** The questions of the launch form, each with a value somebody might give. */
 export function PreviewAsks({
@@ -28,8 +28,7 @@ export function PreviewAsks({
                   {describeValue({
                     input,
                     value: example?.inputs[input.name] ?? template.defaultParams[input.name],
-                    yes: t('preview:yes'),
-                    no: t('preview:no'),
+                    t,
                   })}
                 </dd>
               </div>
@@ -48,19 +47,17 @@ export function PreviewAsks({
 function describeValue({
   input,
   value = input.default,
-  yes,
-  no,
+  t,
 }: {
   input: TemplateInput
   value: JsonValue | undefined
-  yes: string
-  no: string
+  t: Translate
 }): string {
-  if (input.type === 'checkbox') return value === true ? yes : no
+  if (input.type === 'checkbox') return t(value === true ? 'preview:yes' : 'preview:no')
   if (value === undefined || value === null || value === '') return '–'
   if (input.type === 'select') {
     return input.options?.find((option) => option.value === value)?.label ?? String(value)
   }
-  if (typeof value === 'string') return `“${value}”`
+  if (typeof value === 'string') return t('preview:quoted', { text: value })
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -14,6 +14,7 @@ export const previewWords = {
   noExamples: 'There are no examples yet. Launch it as a test run to see what it makes.',
   yes: 'Yes',
   no: 'No',
+  quoted: '“{{text}}”',
   figures: 'Figures',
   used: 'Used',
   times_one: '{{count}} time',

@@ -16,6 +16,7 @@ export const previewWords: Words['preview'] = {
   noExamples: 'Ainda não há exemplos. Uma execução de teste mostra o que cria.',
   yes: 'Sim',
   no: 'Não',
+  quoted: '“{{text}}”',
   figures: 'Números',
   used: 'Usado',
   times_one: '{{count}} vez',
@@ -23,5 +24,5 @@ export const previewWords: Words['preview'] = {
   averageTime: 'Tempo médio',
   successRate: 'Taxa de sucesso',
   nodes: 'Passos',
-  notYet: 'ainda desconhecido',
+  notYet: 'sem dados',
 }
