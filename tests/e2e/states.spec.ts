@@ -1,21 +1,11 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { copy, createGate, flow, node, review } from '../support/workflow.js'
 import { findingsInBothThemes } from './support/findingsInBothThemes.js'
 import { shoot, shootHere } from './support/shoot.js'
+import { toastAndBar } from './support/toastAndBar.js'
 import { watchConfetti } from './support/watchConfetti.js'
 import { startWorkflowPages, type WorkflowPages } from './support/workflowPages.js'
-
-/** Where the youngest toast is, as long as there is one. */
-const toastAndBar = (page: Page) =>
-  page.evaluate(() => {
-    const toast = document.querySelector('[data-sonner-toast][data-front=true]')
-    const bar = document.querySelector('.workflows-monitor__bar')
-    if (!toast || !bar) return 'gone'
-    const isAbove = toast.getBoundingClientRect().bottom <= bar.getBoundingClientRect().top
-    return isAbove ? 'above' : 'over'
-  })
 
 describe('a site without a worker', { timeout: 180_000 }, () => {
   let pages: WorkflowPages
@@ -197,8 +187,7 @@ describe('states of the monitor', { timeout: 180_000 }, () => {
     await page.getByRole('tab', { name: 'Params' }).click()
     expect(await topic.inputValue()).toBe('coffee')
     await page.getByRole('button', { name: 'Save changes' }).click()
-    await page.getByText('The answers are changed').waitFor()
-    await expect.poll(() => toastAndBar(page)).toBe('above')
+    await expect.poll(() => toastAndBar(page, 'The answers are changed')).toBe('above')
     await page.locator('.workflows-monitor-header__sub').filter({ hasText: 'coffee' }).waitFor()
     await page.getByRole('button', { name: 'Resume' }).click()
     gate.open()
