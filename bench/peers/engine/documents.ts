@@ -7,7 +7,7 @@ import { documentsGraph } from './nodes.js'
 
 type Documents = Extract<Workload, { kind: 'documents' }>
 
-/** The real thing: prompts rendered, HTTP calls made and kept in the ledger, documents and media stored. */
+/** The real thing: prompts rendered, answers fetched and kept in the ledger, documents and media stored. */
 export async function makeDocuments({
   engine,
   workload: { copies, images, times, provider },

@@ -91,6 +91,21 @@ describe('classifyError, over HTTP', () => {
     ['503 as HTML', rawAnswer('<h1>Bad</h1>', { status: 503 }), 'provider_unavailable', 'retry'],
     ['a cut connection', reset(), 'provider_network', 'retry'],
     ['a cut stream', reset({ midBody: true }), 'provider_network', 'retry'],
+    [
+      'what is no HTTP',
+      ({ response }) => void response.socket?.end('SSH-2.0-OpenSSH_9.6\r\n\r\n'),
+      'provider_network',
+      'retry',
+    ],
+    [
+      'a body that is not packed as it says',
+      ({ response }) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+        response.end('{"choices": []}')
+      },
+      'provider_network',
+      'retry',
+    ],
     ['HTML', rawAnswer('<html></html>', { type: 'text/html' }), 'answer_invalid', 'retry'],
     ['an empty body', rawAnswer(''), 'answer_invalid', 'retry'],
     ['broken JSON', rawAnswer('{"choices": ['), 'answer_invalid', 'retry'],
