@@ -109,7 +109,8 @@ describe('the monitor', () => {
 
   it('should show a run to its end and open on what it made', async () => {
     const { id } = await site.run(
-      flow([copy('copy', { quantity: 3 }), image('image')], 'copy>image'),
+      flow([copy('copy', { quantity: '{{count}}' }), image('image')], 'copy>image'),
+      { params: { topic: 'tea', count: 3 } },
     )
     const page = await open(id)
     await page.getByText('Completed', { exact: true }).first().waitFor()
@@ -120,7 +121,11 @@ describe('the monitor', () => {
     await shoot(page, 'monitor', 'completed')
     expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
     await page.getByRole('radio', { name: 'Flow' }).click()
-    await page.locator('.react-flow__node').first().waitFor()
+    // How many a person asked for, not the name of the question.
+    await page
+      .locator('.react-flow__node')
+      .getByText(/3 copies · /)
+      .waitFor()
     expect(await findingsInBothThemes(page, '.workflows-monitor')).toEqual([])
     await page.context().close()
   })

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
+import type { JsonObject } from '../../plugins/workflows/graph/types.js'
 import type { FlowStep } from './types.js'
 
+import { specMap } from '../../plugins/workflows/nodes/specs.js'
+import { describeFlow } from './describeFlow.js'
 import { edgeLook } from './edgeLook.js'
 import { placeSteps } from './placeSteps.js'
 
@@ -15,6 +18,27 @@ const step = (id: string, x = 0, y = 0): FlowStep => ({
   config: {},
 })
 const edge = (source: string, target: string) => ({ id: `${source}-${target}`, source, target })
+
+describe('describeFlow', () => {
+  const config = { promptTemplate: 'Write', quantity: '{{ many }}' }
+  const node = { id: 'copy', type: 'generate_copy', label: '', position: { x: 0, y: 0 }, config }
+  const describeCopy = (params?: JsonObject) =>
+    describeFlow({ graph: { nodes: [node], edges: [] }, specs: specMap(), params }).steps[0]
+
+  it.each([
+    ['a number', { many: 3 }, '3 copies'],
+    ['digits', { many: '1' }, '1 copy'],
+    ['nothing yet', {}, 'many copies'],
+    ['a word', { many: 'some' }, 'many copies'],
+  ])('should say how many a launch asked for, given %s', (_given, params, said) => {
+    expect(describeCopy(params)?.summary.split(' · ')[0]).toBe(said)
+  })
+
+  it('should keep the setting itself, which is what one changes', () => {
+    expect(describeCopy({ many: 3 })?.config).toEqual(config)
+    expect(describeCopy()?.summary).toMatch(/^many copies/)
+  })
+})
 
 describe('placeSteps', () => {
   it('should leave drawn graphs as they are', () => {

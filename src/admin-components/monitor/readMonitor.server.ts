@@ -61,7 +61,7 @@ export async function readMonitor({
     const chosen = chosenDocuments(kept?.contextDocuments)
     return {
       initial,
-      graph: describeFlow({ graph, specs }),
+      graph: describeFlow({ graph, specs, params: initial.params }),
       inputs,
       names: {
         launchedBy: nameOf(kept?.launchedBy),

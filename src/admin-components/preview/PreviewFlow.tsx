@@ -5,7 +5,6 @@ import { useMemo } from 'react'
 
 import type { JsonObject, WorkflowGraph } from '../../client/types.js'
 
-import { quantityParam } from '../../plugins/workflows/graph/quantityParam.js'
 import { specMap } from '../../plugins/workflows/nodes/specs.js'
 import { createSay } from '../../plugins/workflows/translations/nodeTexts/createSay.js'
 import { translateSpecs } from '../../plugins/workflows/translations/nodeTexts/translateSpecs.js'
@@ -25,20 +24,6 @@ export function PreviewFlow({
 }) {
   const { i18n } = useTranslation()
   const specs = useMemo(() => translateSpecs({ specs: specMap(), say: createSay(i18n) }), [i18n])
-  const flow = useMemo(
-    () => describeFlow({ graph: withQuantities({ graph, params }), specs }),
-    [graph, params, specs],
-  )
+  const flow = useMemo(() => describeFlow({ graph, specs, params }), [graph, params, specs])
   return <Flow graph={flow} label={label} />
-}
-
-function withQuantities({ graph, params }: { graph: WorkflowGraph; params: JsonObject }) {
-  const nodes = graph.nodes.map((node) => {
-    const name = quantityParam(node.config.quantity)
-    const value = name === null ? undefined : params[name]
-    return typeof value === 'number'
-      ? { ...node, config: { ...node.config, quantity: value } }
-      : node
-  })
-  return { ...graph, nodes }
 }

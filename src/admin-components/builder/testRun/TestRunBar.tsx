@@ -45,8 +45,8 @@ export function TestRunBar({
   const { detail } = live
   const session = testSessionOf(handle)
   const graph = useMemo(
-    () => describeFlow({ graph: shown.graph, specs: handle.specs }),
-    [shown.graph, handle.specs],
+    () => describeFlow({ graph: shown.graph, specs: handle.specs, params: shown.initial.params }),
+    [shown, handle.specs],
   )
   const views = useCardViews({ live, graph, words: { t, locale } })
   useShowOnCanvas({ handle, detail, views })
