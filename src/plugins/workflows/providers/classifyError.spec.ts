@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib'
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import {
@@ -98,10 +100,32 @@ describe('classifyError, over HTTP', () => {
       'retry',
     ],
     [
+      'a stream that stops being HTTP',
+      ({ response }) => {
+        response.writeHead(200, { 'content-type': 'text/event-stream' })
+        const piece = { choices: [{ delta: { content: 'Half a' } }] }
+        response.write(`data: ${JSON.stringify(piece)}\n\n`, () => {
+          response.socket?.end('this is no length of a piece\r\n')
+        })
+      },
+      'provider_network',
+      'retry',
+    ],
+    [
       'a body that is not packed as it says',
       ({ response }) => {
         response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
         response.end('{"choices": []}')
+      },
+      'provider_network',
+      'retry',
+    ],
+    [
+      'a packed stream that is cut',
+      ({ response }) => {
+        response.writeHead(200, { 'content-type': 'text/event-stream', 'content-encoding': 'gzip' })
+        const packed = gzipSync(`data: ${JSON.stringify({ choices: [] })}\n\n`.repeat(50))
+        response.write(packed.subarray(0, 30), () => response.destroy())
       },
       'provider_network',
       'retry',

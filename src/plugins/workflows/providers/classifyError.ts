@@ -68,13 +68,12 @@ function unreachable({ error, call }: { error: unknown; call: FailedCall }): Pro
   })
 }
 
-/** `fetch` reports a cut connection as a TypeError, the reason being in `cause`; what it rests on says it by a code. */
+/** `fetch` reports a cut connection as a TypeError, the reason being in `cause`; undici by a code, its parser by a name. */
 function isNetworkFailure(error: unknown): boolean {
   return causesOf(error).some(
     (link) =>
       /^(terminated|fetch failed|other side closed|socket hang up)/i.test(link.message) ||
-      /^(UND_ERR_|HPE_|Z_|E[A-Z]{4,}|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED)/.test(
-        codeOf(link),
-      ),
+      link.name === 'HTTPParserError' ||
+      /^(UND_ERR_|Z_|E[A-Z]{4,}|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED)/.test(codeOf(link)),
   )
 }
